@@ -1,0 +1,74 @@
+"""Which way a text runs, and how a line keeps its own order whatever stands around it.
+
+Programs that show an SVG disagree about its `direction` attribute, but all of them follow the isolates of the Unicode
+bidirectional algorithm (UAX 9). So the picture itself always runs from left to right, and a line that holds a script
+from right to left is wrapped in an isolate of its own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LANGUAGES: Final = frozenset("ar arc ckb dv fa he iw ji ks nqo ps sd syr ug ur yi".split())
+_RUNS_LEFT: Final = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_CONTROL: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_OPENS: Final = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
+_FROM_RIGHT, _FROM_LEFT, _END = "\u2067", "\u2066", "\u2069"
+
+
+def language_runs_left(language: str | None) -> bool:
+    """Say whether a language is written from right to left: ``ar``, ``fa-IR``."""
+    return (language or "").replace("_", "-").partition("-")[0].lower() in _LANGUAGES
+
+
+def runs_left(text: str) -> bool:
+    """Say whether a text runs from right to left, by its first letter that has a direction."""
+    if text.isascii() or not _RUNS_LEFT.search(text):
+        return False
+    for character in text:
+        way = unicodedata.bidirectional(character)
+        if way in ("R", "AL"):
+            return True
+        if way == "L":
+            return False
+    return False
+
+
+def mostly_runs_left(texts: Iterable[str]) -> bool:
+    """Say whether more of these texts run from right to left than from left to right."""
+    ways = [runs_left(text) for text in texts if text.strip()]
+    return 2 * sum(ways) > len(ways)
+
+
+def isolated(text: str, *, from_right: bool) -> str:
+    """Wrap a line so that it keeps its order; a line that needs nothing stays as it is.
+
+    Controls of the user's own stay where they come in pairs; a lone one would reach into what follows, and goes.
+    """
+    if text.isascii():
+        return text if not from_right else f"{_FROM_RIGHT}{text}{_END}"
+    if _CONTROL.search(text):
+        text = _paired(text)
+    if not from_right and not _RUNS_LEFT.search(text):
+        return text
+    return f"{_FROM_RIGHT if from_right else _FROM_LEFT}{text}{_END}"
+
+
+def _paired(text: str) -> str:
+    kept: list[str] = []
+    open_at: list[int] = []
+    for character in text:
+        if character in _OPENS:
+            open_at.append(len(kept))
+        elif character in "\u202c\u2069":
+            if not open_at or _OPENS[kept[open_at[-1]]] != character:
+                continue
+            open_at.pop()
+        kept.append(character)
+    lone = set(open_at)
+    return "".join([character for at, character in enumerate(kept) if at not in lone])

@@ -1,0 +1,209 @@
+"""What stands in a box, and how large that makes it.
+
+A box has, from its top: the icon and the name of its kind with the date at the other end, the words, then small labels
+(status, partners, marks) in as many rows as they need. Boxes have one width, and heights in steps of 4 points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from typing import TYPE_CHECKING, Final
+
+from .escape import one_line
+from .bidi import runs_left
+from .fonts import known, width, wrap
+from .icons import SHEET, icon, partner_shape
+from .marks import grouped
+from .scene import Box, Line, Pill
+from .themes import KINDS, LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from toc.model import Contribution, Element
+
+    from .marks import Mark, Marks
+    from .telling import Telling
+
+BOX_WIDTH: Final = 224.0
+"""How wide a box is: about 28 letters and its borders."""
+
+SIDE: Final = 16.0
+"""From the side of a box to its words."""
+
+TOP: Final = 12.0
+"""From the top of a box to its first line, and from its last line to the bottom."""
+
+LABEL: Final = 10.0
+"""The size of the name of a kind."""
+
+TEXT: Final = 14.0
+"""The size of the words in a box."""
+
+LEADING: Final = 20.0
+"""From line to line of the words in a box."""
+
+SMALL: Final = 11.0
+"""The size of words in small labels."""
+
+PILL: Final = 20.0
+"""The height of a small label."""
+
+SPACING: Final = 0.8
+"""The space between the letters of the name of a kind."""
+
+_PILL_GAP: Final = 4.0
+_PILL_SIDE: Final = 8.0
+_SHAPE: Final = 8.0
+_HEAD: Final = 16.0
+_INNER: Final = BOX_WIDTH - 2 * SIDE
+_MOST_LINES: Final = 16
+_USUAL: Final = frozenset({"active", "planned"})
+
+
+def make_card(telling: Telling, element: Element, marks: Marks, spoken: str) -> Box:
+    """Write an element into a box at 0, 0."""
+    small = [*_states(telling, element), *partner_pills(telling, element.id), *mark_pills(marks.about.get(element.id, ()))]
+    due = element.get("due") if telling.shows("dates") else None
+    date = telling.by(due) if due else ""
+    label = telling.words.heading(element.kind)
+    text = telling.text(element)
+    return _card(telling, Box(
+        element.id, element.kind if element.kind in KINDS else "other", 0, 0, BOX_WIDTH, 0, icon(element.kind),
+        (SIDE + SHEET / 2, TOP + SHEET / 2), (), (), spoken, faded=element.get("status") == "stopped",
+    ), (label, date, text), small)  # fmt: skip
+
+
+def make_stub(telling: Telling, name: str, spoken: str) -> Box:
+    """Write a name that nobody declared into a dashed box at 0, 0."""
+    centre = (SIDE + SHEET / 2, TOP + SHEET / 2)
+    box = Box(name, "stub", 0, 0, BOX_WIDTH, 0, icon("stub"), centre, (), (), spoken)
+    return _card(telling, box, (telling.words("picture.not-declared"), "", name), [])
+
+
+def _card(telling: Telling, box: Box, said: tuple[str, str, str], small: list[Pill]) -> Box:
+    label, date, text = said
+    head = heading(label, SIDE + SHEET + 6, TOP + 12, f"{box.kind}.text", _INNER - SHEET - 6)
+    if date and head.x + head.width + 8 + width(date, SMALL) > BOX_WIDTH - SIDE:
+        small, date = [pill(date, "status"), *small], ""
+    lines = [head, *_text_lines(telling, text, box.kind)]
+    if date:
+        at = BOX_WIDTH - SIDE
+        lines.insert(1, Line(at, TOP + 12, date, SMALL, "muted", anchor="end", width=width(date, SMALL)))
+    bottom = TOP + _HEAD + 4 + LEADING * (len(lines) - (2 if date else 1))
+    pills, end = flow(small, SIDE, bottom + 8, _INNER) if small else ((), bottom)
+    return replace(box, lines=tuple(lines), pills=pills, height=4 * ceil((end + TOP) / 4))
+
+
+def _text_lines(telling: Telling, text: str, kind: str) -> list[Line]:
+    """Wrap the words of a box; without words there are three dots."""
+    bold = kind == "goal"
+    plain = "\n".join([one_line(line) for line in text.split("\n")]).strip()
+    wrapped = wrap(plain, _INNER, TEXT, bold=bold) if plain else ("…",)
+    if len(wrapped) > _MOST_LINES:
+        wrapped = (*wrapped[: _MOST_LINES - 1], shorten(wrapped[_MOST_LINES - 1] + "…", _INNER, TEXT, bold=bold))
+    from_right = telling.runs_left(plain)
+    start = TOP + _HEAD + 4 + 15
+    return [
+        Line(
+            SIDE, start + LEADING * number, line, TEXT, "ink" if plain else "muted", bold, not plain,
+            width=width(line, TEXT, bold=bold), from_right=from_right,
+        )
+        for number, line in enumerate(wrapped)
+    ]  # fmt: skip
+
+
+def heading(text: str, x: float, y: float, tone: str, limit: float) -> Line:
+    """Write the name of a kind: small, bold and spaced, in capitals where the script has them."""
+    spacing = SPACING if known(text) else 0.0
+    text = text.upper() if spacing else text
+    text = shorten(text, limit - spacing * len(text), LABEL, bold=True)
+    wide = width(text, LABEL, bold=True) + spacing * len(text)
+    return Line(x, y, text, LABEL, tone, bold=True, spacing=spacing, width=wide, from_right=runs_left(text))
+
+
+def shorten(text: str, limit: float, size: float, *, bold: bool = False) -> str:
+    """Cut a text that is too long for a line, and end it with three dots."""
+    if width(text, size, bold=bold) <= limit:
+        return text
+    return wrap(text, max(limit - width("…", size, bold=bold), size), size, bold=bold)[0].rstrip(" …") + "…"
+
+
+def pill(
+    text: str, look: str, *, bold: bool = False, shape: str | None = None, dashed: bool = False, limit: float = _INNER
+) -> Pill:
+    """Make a small label at 0, 0, at most ``limit`` wide."""
+    before = _PILL_SIDE + (_SHAPE + 5 if shape else 0.0)
+    text = shorten(text, limit - before - _PILL_SIDE, SMALL, bold=bold)
+    wide = width(text, SMALL, bold=bold)
+    line = Line(before, PILL / 2 + 4, text, SMALL, f"{look}.text", bold, width=wide, from_right=runs_left(text))
+    return Pill(0, 0, round(before + wide + _PILL_SIDE, 2), PILL, look, line, shape, _PILL_SIDE + _SHAPE / 2, dashed)
+
+
+def flow(pills: Iterable[Pill], left: float, top: float, limit: float) -> tuple[tuple[Pill, ...], float]:
+    """Set small labels one after the other in rows, from ``left`` and ``top``; also gives where the last row ends."""
+    placed: list[Pill] = []
+    x, y = left, top
+    for each in pills:
+        if x > left and x + each.width > left + limit:
+            x, y = left, y + PILL + _PILL_GAP
+        placed.append(each.moved(x, y))
+        x += each.width + _PILL_GAP
+    return tuple(placed), y + PILL
+
+
+def mark_pills(marks: Iterable[Mark]) -> list[Pill]:
+    """Make the small labels for the marks of one thing."""
+    return [mark_pill(kind, label) for kind, label in grouped(marks)]
+
+
+def mark_pill(kind: str, label: str) -> Pill:
+    """Make the marker for a kind of mark; a short one is round."""
+    made = pill(label, f"mark.{kind}", bold=True)
+    wide = max(PILL, made.width - 4)
+    return replace(made, width=wide, line=replace(made.line, x=wide / 2, anchor="middle"))
+
+
+def _states(telling: Telling, element: Element) -> list[Pill]:
+    """Say how it is going, what it needs, and whether anybody wants it."""
+    if not telling.shows("status"):
+        return []
+    words, status, needs = telling.words, one_line(element.get("status") or ""), one_line(element.get("needs") or "").lower()
+    said = [words.value("status", status)] if status and status.lower() not in _USUAL else []
+    if needs == "any" or element.get("enough"):
+        said.append(words("picture.needs-any"))
+    elif needs.isdecimal():
+        said.append(words("picture.needs-number", count=needs))
+    if element.get("unintended"):
+        said.append(words("picture.unintended"))
+    return [pill(each, "status") for each in said]
+
+
+def partner_pills(telling: Telling, key: str) -> list[Pill]:
+    """Make a label for each partner that contributes here, in reading order."""
+    if not telling.shows("partners"):
+        return []
+    given = {each.partner: each for each in reversed(telling.given_to.get(key, ()))}
+    order = dict.fromkeys([each.partner for each in telling.given_to.get(key, ())])
+    return [_partner_pill(telling, given[name]) for name in order]
+
+
+def _partner_pill(telling: Telling, contribution: Contribution) -> Pill:
+    """Make the label of a partner: its id, in its colour and shape, and its part in it where that is said."""
+    name, number = contribution.partner, telling.partner_numbers[contribution.partner]
+    if telling.theory.get(name) is None:
+        return pill(name, "stub", dashed=True)
+    withdrawn = contribution.get("status") == "withdrawn"
+    part = telling.words.value("status", "withdrawn") if withdrawn else ""
+    if not part and contribution.role != "do":
+        part = telling.words.value("role", contribution.role)
+    shape = partner_shape(number, len(LIGHT.partners))
+    return pill(" · ".join(filter(None, [name, part])), f"partner.{number}", shape=shape, dashed=withdrawn)
+
+
+def partner_mark(number: int, *, declared: bool) -> Pill:
+    """Make the mark that stands for a partner in the legend: its shape alone."""
+    shape = partner_shape(number, len(LIGHT.partners)) if declared else "ring"
+    look = f"partner.{number}" if declared else "stub"
+    return Pill(0, 0, PILL - 4, PILL, look, Line(0, 0, "", SMALL), shape, (PILL - 4) / 2)

@@ -1,0 +1,134 @@
+"""The geometry of arrows: cubic Bézier curves of 1 + 3n points, as a layout gives them.
+
+Everything is in points, with y growing downwards. Lengths are measured along chains of short straight pieces, which is
+exact to a fraction of a point for the gentle curves of a layout.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import atan2, ceil, cos, hypot, sin
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .shape import Place, Point
+
+Curve = tuple["Point", ...]
+"""A cubic Bézier curve of 1 + 3n points; empty where there is nothing to draw."""
+
+_PIECE: Final = 14.0
+_MOST_PIECES: Final = 24
+_BISECTIONS: Final = 24
+
+
+def pieces(curve: Curve) -> list[Point]:
+    """Give points along a curve, from its start to its end, a few points of length apart."""
+    points = [curve[0]]
+    for a, b, c, d in _cubics(curve):
+        count = min(_MOST_PIECES, max(2, ceil((_far(a, b) + _far(b, c) + _far(c, d)) / _PIECE)))
+        points += [_at(a, b, c, d, step / count) for step in range(1, count)]
+        points.append(d)
+    return points
+
+
+def length(points: list[Point]) -> float:
+    """Give the length of a chain of straight pieces."""
+    return sum([_far(a, b) for a, b in pairwise(points)])
+
+
+def along(points: list[Point], distance: float) -> tuple[Point, Point]:
+    """Give the place at a distance from the start of a chain, and the direction there as a vector of length 1."""
+    for a, b in pairwise(points):
+        step = _far(a, b)
+        if step and distance <= step:
+            share = max(distance, 0.0) / step
+            return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share), _unit(a, b)
+        distance -= step
+    return points[-1], _unit(points[-2], points[-1]) if len(points) > 1 else (0.0, -1.0)
+
+
+def shortened(curve: Curve, by: float) -> Curve:
+    """Take some points of length off the end of a curve, to make room for an arrow head. Never takes all of it."""
+    tip = curve[-1]
+    kept = list(curve)
+    while len(kept) > 4 and _far(kept[-4], tip) <= by:  # noqa: PLR2004 - a cubic has 4 points
+        del kept[-3:]
+    a, b, c, d = kept[-4:]
+    low, high = 0.0, 1.0
+    for _ in range(_BISECTIONS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _far(_at(a, b, c, d, middle), tip) > by else (low, middle)
+    return (*kept[:-4], *_first_part(a, b, c, d, max(low, 0.05)))
+
+
+def until_frame(curve: Curve, frame: Place) -> Curve:
+    """Cut a curve where it first enters a frame; one that starts inside stays whole."""
+    inside = [_inside(point, frame) for point in (curve[0], curve[-1])]
+    if inside[0] or not inside[1]:
+        return curve
+    for start, (a, b, c, d) in enumerate(_cubics(curve)):
+        steps = [step / _MOST_PIECES for step in range(_MOST_PIECES + 1)]
+        entered = next((t for t in steps if _inside(_at(a, b, c, d, t), frame)), None)
+        if entered is None:
+            continue
+        low, high = max(0.0, entered - 1 / _MOST_PIECES), entered
+        for _ in range(_BISECTIONS):
+            middle = (low + high) / 2
+            low, high = (low, middle) if _inside(_at(a, b, c, d, middle), frame) else (middle, high)
+        return (*curve[: 3 * start], *_first_part(a, b, c, d, max(high, 0.001)))
+    return curve
+
+
+def head(tail: Point, tip: Point, size: float) -> tuple[Point, Point, Point]:
+    """Give the three corners of an arrow head of a given length: the tip first."""
+    turn = atan2(tip[1] - tail[1], tip[0] - tail[0])
+    back = (tip[0] - size * cos(turn), tip[1] - size * sin(turn))
+    wide = size * 0.42
+    return (
+        tip,
+        (back[0] - wide * sin(turn), back[1] + wide * cos(turn)),
+        (back[0] + wide * sin(turn), back[1] - wide * cos(turn)),
+    )
+
+
+def bar(tail: Point, tip: Point, half: float) -> tuple[Point, Point]:
+    """Give the two ends of a bar across the end of an arrow."""
+    x, y = _unit(tail, tip)
+    return (tip[0] - y * half, tip[1] + x * half), (tip[0] + y * half, tip[1] - x * half)
+
+
+def _cubics(curve: Curve) -> Iterator[tuple[Point, Point, Point, Point]]:
+    for start in range(0, len(curve) - 3, 3):
+        yield curve[start], curve[start + 1], curve[start + 2], curve[start + 3]
+
+
+def _at(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:
+    s = 1 - t
+    p, q, r, u = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+    return p * a[0] + q * b[0] + r * c[0] + u * d[0], p * a[1] + q * b[1] + r * c[1] + u * d[1]
+
+
+def _first_part(a: Point, b: Point, c: Point, d: Point, t: float) -> Curve:
+    """Split by de Casteljau's construction and keep what lies before t."""
+    ab, bc, cd = _between(a, b, t), _between(b, c, t), _between(c, d, t)
+    abc, bcd = _between(ab, bc, t), _between(bc, cd, t)
+    return a, ab, abc, _between(abc, bcd, t)
+
+
+def _between(a: Point, b: Point, t: float) -> Point:
+    return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t
+
+
+def _far(a: Point, b: Point) -> float:
+    return hypot(b[0] - a[0], b[1] - a[1])
+
+
+def _unit(a: Point, b: Point) -> Point:
+    far = _far(a, b)
+    return ((b[0] - a[0]) / far, (b[1] - a[1]) / far) if far else (0.0, -1.0)
+
+
+def _inside(point: Point, frame: Place) -> bool:
+    return frame.left <= point[0] <= frame.right and frame.top <= point[1] <= frame.bottom

@@ -1,0 +1,52 @@
+"""Where everything in a picture goes: boxes, the routes of arrows, frames.
+
+An engine (Graphviz, in a process of its own) is asked first, with ever simpler settings; at the end of that ladder
+stands our own plain arrangement, so that there is always an answer.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from .layered import arrange
+from .layout_dot import read_plain, write_dot
+from .layout_finish import finish
+from .layout_plan import make_plan
+from .layout_stagger import stagger
+from .shape import Arrow, Frame, Graph, Node, Place, Placed, Route
+
+__all__ = ["Arrow", "Engine", "Frame", "Graph", "Node", "Place", "Placed", "Route", "lay_out"]
+
+
+class Engine(Protocol):
+    """Something that arranges a graph in the DOT language, such as `toc.layout_worker.Worker`."""
+
+    def plain(self, dot: str) -> str:
+        """Give the answer in Graphviz' ``plain`` format. Raises `toc.layout_worker.EngineError`."""
+
+
+RUNGS = ((True, "true"), (False, "true"), (False, "line"))
+"""The ladder: with frames or without, and how lines run. A rung that makes no difference is left out."""
+
+
+def lay_out(graph: Graph, engine: Engine | None = None) -> Placed:
+    """Arrange a graph. Without an engine it is our own plain arrangement. Never raises, always gives an answer."""
+    plan = make_plan(graph)
+    levels = stagger(graph, plan)
+    if levels != plan.levels:
+        plan = make_plan(graph, levels)
+    if engine is None or not plan.keys:
+        return finish(graph, plan, arrange(plan), None)
+    rungs = RUNGS if plan.groups else RUNGS[1:]
+    reason = ""
+    for rung, (frames, splines) in enumerate(rungs):
+        try:
+            sketch = read_plain(plan, engine.plain(write_dot(plan, frames=frames, splines=splines)))
+        except TimeoutError as trouble:
+            reason = str(trouble)
+            break
+        except Exception as trouble:  # noqa: BLE001  (whatever an engine does, a picture comes)
+            reason = reason or str(trouble)
+        else:
+            return finish(graph, plan, sketch, f"This picture is simplified: {reason}" if rung else None)
+    return finish(graph, plan, arrange(plan), f"This picture is simplified: {reason}")

@@ -1,0 +1,200 @@
+"""The legend below a picture: the full texts of all marks, the partners' names, the kinds of arrows; and the tray.
+
+Entries go into columns of equal width that are about equally long, read from the top down, one column after the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from toc.model import LinkKind
+
+from .bidi import runs_left
+from .cards import PILL, mark_pill, partner_mark
+from .escape import one_line
+from .fonts import width, wrap
+from .scene import Entry, Line, Sheet, Stroke
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .marks import Marks
+    from .scene import Pill
+    from .telling import Telling
+
+TEXT: Final = 12.0
+"""The size of the words in the legend."""
+
+LEADING: Final = 16.0
+"""From line to line of one entry."""
+
+_ENTRY_GAP: Final = 8.0
+_COLUMN: Final = 336.0
+_WIDEST: Final = 480.0
+_COLUMN_GAP: Final = 32.0
+_MOST_COLUMNS: Final = 6
+_BLOCK_GAP: Final = 16.0
+_INDENT: Final = 8.0
+_SAMPLE: Final = 36.0
+_SHEET: Final = 224.0
+_SHEET_GAP: Final = 12.0
+_SHEET_SIDE: Final = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What the legend says in one place: a mark or a piece of an arrow, then words.
+
+    ``lead`` stands before the text in a tone of its own; ``more`` follows below it, as a link where ``href`` is given.
+    """
+
+    text: str
+    lead: str = ""
+    more: str = ""
+    href: str | None = None
+    pill: Pill | None = None
+    arrow: LinkKind | None = None
+    bold: bool = False
+
+    @property
+    def indent(self) -> float:
+        """Give the width of what stands before the words."""
+        if self.pill:
+            return self.pill.width + _INDENT
+        return _SAMPLE + _INDENT if self.arrow else 0.0
+
+
+def legend_blocks(telling: Telling, marks: Marks) -> tuple[tuple[Item, ...], ...]:
+    """Collect what the legend has to say: marks, then partners, then arrows that need a word."""
+    if not telling.shows("legend"):
+        return ()
+    said = [
+        Item(mark.text, mark.lead, mark.more, mark.href, mark_pill(mark.kind, mark.label)) for mark in marks.legend
+    ]
+    blocks = (tuple(said), _partners(telling) if telling.shows("partners") else (), _arrows(telling))
+    return tuple([block for block in blocks if block])
+
+
+def _partners(telling: Telling) -> tuple[Item, ...]:
+    items = []
+    for name, number in telling.partner_numbers.items():
+        element = telling.theory.get(name)
+        text = one_line(telling.text(element)) if element else telling.words("picture.not-declared")
+        items.append(Item(text, name, pill=partner_mark(number, declared=element is not None), bold=True))
+    return tuple(items)
+
+
+def _arrows(telling: Telling) -> tuple[Item, ...]:
+    drawn = {link.kind for link in telling.theory.links}
+    return tuple([
+        Item(telling.words(f"picture.arrow-{kind}"), arrow=kind)
+        for kind in (LinkKind.FEEDS_BACK, LinkKind.WORKS_AGAINST)
+        if kind in drawn
+    ])  # fmt: skip
+
+
+def set_legend(
+    blocks: Sequence[Sequence[Item]], x: float, y: float, wide: float
+) -> tuple[tuple[Entry, ...], float]:
+    """Set the legend from x, y in a width; also gives where it ends."""
+    count = min(_MOST_COLUMNS, max(1, int((wide + _COLUMN_GAP) // (_COLUMN + _COLUMN_GAP))))
+    column = min(_WIDEST, (wide - (count - 1) * _COLUMN_GAP) / count)
+    entries: list[Entry] = []
+    for number, block in enumerate(blocks):
+        indent = max([item.indent for item in block])
+        made = [_entry(item, indent, column) for item in block]
+        top, bottom = y + (_BLOCK_GAP if number else 0.0), y
+        for at, stack in enumerate(_balanced([height for _, height in made], count)):
+            below = top
+            for each in stack:
+                entry, height = made[each]
+                entries.append(_moved(entry, x + at * (column + _COLUMN_GAP), below))
+                below += height + _ENTRY_GAP
+            bottom = max(bottom, below - _ENTRY_GAP)
+        y = bottom
+    return tuple(entries), y
+
+
+def _balanced(heights: list[float], count: int) -> list[range]:
+    """Cut a row of heights into columns, keeping the order, so that the tallest column is as low as it can be."""
+    low, high = max(heights), sum(heights) + _ENTRY_GAP * len(heights)
+    best = _cut(heights, high)
+    while high - low > 1:
+        middle = (low + high) / 2
+        columns = _cut(heights, middle)
+        if len(columns) <= count:
+            best, high = columns, middle
+        else:
+            low = middle
+    return best
+
+
+def _cut(heights: list[float], limit: float) -> list[range]:
+    columns, start, used = [], 0, 0.0
+    for number, height in enumerate(heights):
+        if number > start and used + height > limit:
+            columns.append(range(start, number))
+            start, used = number, 0.0
+        used += height + _ENTRY_GAP
+    return [*columns, range(start, len(heights))]
+
+
+def _entry(item: Item, indent: float, column: float) -> tuple[Entry, float]:
+    """Set one item at 0, 0: its mark, its text and what follows below; also gives its height."""
+    limit = column - indent
+    lead = f"{item.lead} " if item.lead else ""
+    whole = wrap(lead + item.text, limit, TEXT)
+    from_right = runs_left(item.text) or (not item.text and runs_left(item.lead))
+    lines = []
+    for number, text in enumerate(whole):
+        line = Line(indent, 14.5 + LEADING * number, text, TEXT, width=width(text, TEXT), from_right=from_right)
+        lines.append(_with_lead(line, item) if number == 0 else line)
+    if item.more:
+        for text in wrap(item.more, limit, 11):
+            line = Line(indent, 14.5 + LEADING * len(lines), text, 11, "link" if item.href else "muted")
+            lines.append(replace(line, href=item.href, width=width(text, 11), from_right=from_right))
+    stroke = Stroke(item.arrow, ((0, 10), (12, 10), (24, 10), (_SAMPLE, 10))) if item.arrow else None
+    return Entry(tuple(lines), item.pill, stroke), max(PILL, 4 + LEADING * len(lines))
+
+
+def _with_lead(line: Line, item: Item) -> Line:
+    """Take the lead out of the first line, so that it can be drawn in its own way."""
+    lead = item.lead
+    if not lead or not line.text.startswith(lead):
+        return line
+    rest = line.text[len(lead) :]
+    return replace(line, text=rest, lead=lead, lead_tone="ink" if item.bold else "muted", lead_bold=item.bold)
+
+
+def _moved(entry: Entry, x: float, y: float) -> Entry:
+    stroke = entry.stroke
+    if stroke:
+        stroke = replace(stroke, curve=tuple([(a + x, b + y) for a, b in stroke.curve]))
+    return Entry(tuple([line.moved(x, y) for line in entry.lines]), entry.pill and entry.pill.moved(x, y), stroke)
+
+
+def set_tray(telling: Telling, x: float, y: float, wide: float) -> tuple[tuple[Sheet, ...], float]:
+    """Set the parked notes as sheets in rows, from x, y in a width; also gives where they end."""
+    count = max(1, int((wide + _SHEET_GAP) // (_SHEET + _SHEET_GAP)))
+    across = min(_SHEET, wide)
+    inner = across - 2 * _SHEET_SIDE
+    sheets: list[Sheet] = []
+    notes = [one_line(note.text) for note in telling.theory.notes]
+    wrapped = [wrap(note, inner, TEXT) for note in notes if note]
+    for start in range(0, len(wrapped), count):
+        row = wrapped[start : start + count]
+        high = max([len(lines) for lines in row]) * LEADING + 16
+        for at, lines in enumerate(row):
+            left = x + at * (across + _SHEET_GAP)
+            sheets.append(Sheet(left, y, across, high, _note_lines(telling, lines, left + _SHEET_SIDE, y + 8)))
+        y += high + _SHEET_GAP
+    return tuple(sheets), y - _SHEET_GAP if sheets else y
+
+
+def _note_lines(telling: Telling, lines: tuple[str, ...], x: float, y: float) -> tuple[Line, ...]:
+    from_right = telling.runs_left(" ".join(lines))
+    return tuple([
+        Line(x, y + 12 + LEADING * number, text, TEXT, "note.text", width=width(text, TEXT), from_right=from_right)
+        for number, text in enumerate(lines)
+    ])  # fmt: skip

@@ -1,0 +1,132 @@
+"""The theory as a Mermaid flowchart, for GitHub, wikis and notebooks.
+
+Written for Mermaid 10 to 12: shapes and syntax that all of them know, every text through `escape.mermaid_text`, and
+no names of our users in the syntax.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.model import LinkKind
+
+from .escape import mermaid_text, plain_names
+from .sketch import Arrow, Box, Frame, Sketch, sketch
+from .themes import LIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toc.model import Theory
+
+_DIRECTIONS = {"up": "BT", "right": "LR", "left": "RL"}
+
+_SHAPES = {
+    "goal": ("([", "])"),
+    "outcome": ("(", ")"),
+    "output": ("[/", "/]"),
+    "activity": ("[", "]"),
+    "input": ("[(", ")]"),
+    "condition": ("{{", "}}"),
+    "barrier": ("[/", "\\]"),
+    "pathway": ("[[", "]]"),
+    "aim": (">", "]"),
+    "stakeholder": ("([", "])"),
+}
+_PLAIN_SHAPE = ("[", "]")
+
+_MOST_ARROWS = 500
+"""GitHub draws no more arrows than this in one diagram."""
+
+
+def render(theory: Theory, *, lang: str | None = None, direction: str | None = None) -> str:
+    """Write the theory as a flowchart; ``direction`` is where the goals are: up, right or left."""
+    drawn = sketch(theory, lang=lang, direction=direction)
+    names = plain_names((*(box.key for box in drawn.boxes), *(frame.key for frame in drawn.frames)))
+    # A letter in front keeps every name clear of the words of Mermaid, such as "end".
+    names = {key: f"n_{name}" for key, name in names.items()}
+    lines = [
+        *_head(drawn),
+        *_content(drawn, names),
+        *[f"  {_arrow(arrow, names)}" for arrow in drawn.arrows],
+        *_aside("legend", drawn.words("picture.legend"), [f"{mark} {said}" for mark, said in drawn.legend]),
+        *_aside("parked", drawn.words("picture.parked-notes"), list(drawn.parked)),
+        *_styles(drawn),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _head(drawn: Sketch) -> list[str]:
+    lines = [f"flowchart {_DIRECTIONS.get(drawn.direction, 'BT')}"]
+    if len(drawn.arrows) > _MOST_ARROWS:
+        lines.append(f"  %% GitHub draws at most {_MOST_ARROWS} arrows: use --focus, --pathway or --partner.")
+    return lines
+
+
+def _content(drawn: Sketch, names: Mapping[str, str]) -> list[str]:
+    """Write the boxes, each in its frame."""
+    held: dict[str | None, list[str]] = {None: []}
+    for frame in drawn.frames:
+        held[frame.key] = []
+    for box in drawn.boxes:
+        held[box.frame].append(f"  {_box(box, names)}")
+    inner: dict[str | None, list[Frame]] = {}
+    for frame in drawn.frames:
+        inner.setdefault(frame.outer, []).append(frame)
+
+    def write(key: str | None) -> list[str]:
+        lines = held[key]
+        for frame in inner.get(key, ()):
+            lines.append(f'  subgraph {names[frame.key]}["{mermaid_text(frame.text)}"]')
+            lines += [*[f"  {line}" for line in write(frame.key)], "  end"]
+        return lines
+
+    return write(None)
+
+
+def _box(box: Box, names: Mapping[str, str]) -> str:
+    opening, closing = _SHAPES.get(box.kind, _PLAIN_SHAPE)
+    label = mermaid_text("\n".join([line for line in (box.above, box.text, box.below) if line]))
+    return f'{names[box.key]}{opening}"{label}"{closing}:::{box.kind if box.kind in LIGHT.kinds else "other"}'
+
+
+def _arrow(arrow: Arrow, names: Mapping[str, str]) -> str:
+    line = {LinkKind.LEADS_TO: "-->", LinkKind.FEEDS_BACK: "-.->", LinkKind.WORKS_AGAINST: "--x"}[arrow.kind]
+    marks = ("−", *arrow.marks) if arrow.kind is LinkKind.WORKS_AGAINST else arrow.marks
+    label = f'|"{mermaid_text(", ".join(marks))}"|' if marks else ""
+    return f"{names[arrow.source]} {line}{label} {names[arrow.target]}"
+
+
+def _aside(name: str, title: str, texts: list[str]) -> list[str]:
+    """Write a box beside the diagram: a title, and a line for each text."""
+    if not texts:
+        return []
+    return [f'  {name}["{mermaid_text(chr(10).join([title, *texts]))}"]:::{name}']
+
+
+def _styles(drawn: Sketch) -> list[str]:
+    kinds = dict.fromkeys(box.kind if box.kind in LIGHT.kinds else "other" for box in drawn.boxes)
+    lines = [f"  classDef {kind} {_style(kind)}" for kind in kinds]
+    lines += [f"  classDef {kind} {style}" for kind, style in _aside_styles(drawn)]
+    for kind, style in ((LinkKind.FEEDS_BACK, ""), (LinkKind.WORKS_AGAINST, "")):
+        numbers = [str(number) for number, arrow in enumerate(drawn.arrows) if arrow.kind is kind]
+        if numbers:
+            lines.append(f"  linkStyle {','.join(numbers)} stroke:{LIGHT.arrows[kind]}{style}")
+    return lines
+
+
+def _style(kind: str) -> str:
+    paint = LIGHT.kinds[kind]
+    width = "3px" if kind == "goal" else "1.5px"
+    dashes = ",stroke-dasharray:5 4" if kind in ("stub", "condition") else ""
+    return f"fill:{paint.fill},stroke:{paint.edge},color:{LIGHT.ink},stroke-width:{width}{dashes}"
+
+
+def _aside_styles(drawn: Sketch) -> list[tuple[str, str]]:
+    note = LIGHT.note
+    styles = []
+    if drawn.legend:
+        styles.append(("legend", f"fill:{LIGHT.paper},stroke:{LIGHT.rule},color:{LIGHT.ink},text-align:left"))
+    if drawn.parked:
+        styles.append(("parked", f"fill:{note.fill},stroke:{note.edge},color:{note.text},text-align:left"))
+    return styles

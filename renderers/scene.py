@@ -1,0 +1,250 @@
+"""What there is to be drawn, without colours: boxes with their lines, arrows, markers, bands, the legend, the tray.
+
+Everything is in points, with y growing downwards; ``x``, ``y`` of things with a size are their upper left corner.
+Tones and looks are names that a theme knows: ``ink``, ``goal.text``, ``partner.3``. What stands in a box is relative to
+the box, everything else to the page. A scene is made as if all scripts ran to the right; `mirrored` turns it round.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from .curves import Curve
+    from .shape import Point
+
+Anchor = Literal["start", "middle", "end"]
+"""Which point of a line of text its x is: the left end, the middle or the right end."""
+
+_OTHER_SIDE: Final[dict[Anchor, Anchor]] = {"start": "end", "middle": "middle", "end": "start"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text on its baseline.
+
+    ``lead`` are words before the text, in ``lead_tone``. ``width`` is the measured width of all of it. ``from_right``
+    says that the paragraph it belongs to runs from right to left. ``href`` makes it a link, and is a safe address.
+    """
+
+    x: float
+    y: float
+    text: str
+    size: float
+    tone: str = "ink"
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
+    anchor: Anchor = "start"
+    spacing: float = 0.0
+    width: float = 0.0
+    lead: str = ""
+    lead_tone: str = "muted"
+    lead_bold: bool = False
+    from_right: bool = False
+    href: str | None = None
+
+    def mirrored(self, width: float) -> Line:
+        """Turn round on a page of this width."""
+        return replace(self, x=width - self.x, anchor=_OTHER_SIDE[self.anchor])
+
+    def moved(self, x: float, y: float) -> Line:
+        """Move by x and y."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
+    @property
+    def left(self) -> float:
+        """Give the x of the left end."""
+        return self.x - {"start": 0.0, "middle": self.width / 2, "end": self.width}[self.anchor]
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A small rounded label: a partner, a mark, a status. ``shape`` stands at ``shape_x`` before the words."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    look: str
+    line: Line
+    shape: str | None = None
+    shape_x: float = 0.0
+    dashed: bool = False
+
+    def mirrored(self, width: float) -> Pill:
+        """Turn round on a page of this width."""
+        line = self.line.mirrored(width)
+        return replace(self, x=width - self.x - self.width, line=line, shape_x=width - self.shape_x)
+
+    def moved(self, x: float, y: float) -> Pill:
+        """Move by x and y."""
+        line = self.line.moved(x, y)
+        return replace(self, x=self.x + x, y=self.y + y, line=line, shape_x=self.shape_x + x)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One element. ``kind`` decides shape and colours; ``spoken`` is what somebody hears who cannot see it."""
+
+    key: str
+    kind: str
+    x: float
+    y: float
+    width: float
+    height: float
+    icon: str
+    icon_at: Point
+    lines: tuple[Line, ...]
+    pills: tuple[Pill, ...]
+    spoken: str
+    faded: bool = False
+
+    def mirrored(self, width: float) -> Box:
+        """Turn round on a page of this width, and what stands in it too."""
+        return replace(
+            self,
+            x=width - self.x - self.width,
+            icon_at=(self.width - self.icon_at[0], self.icon_at[1]),
+            lines=tuple([line.mirrored(self.width) for line in self.lines]),
+            pills=tuple([pill.mirrored(self.width) for pill in self.pills]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One arrow: a curve from border to border, and the markers on it."""
+
+    kind: str
+    curve: Curve
+    pills: tuple[Pill, ...] = ()
+
+    def mirrored(self, width: float) -> Stroke:
+        """Turn round on a page of this width."""
+        curve = tuple([(width - x, y) for x, y in self.curve])
+        return replace(self, curve=curve, pills=tuple([pill.mirrored(width) for pill in self.pills]))
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The quiet ground of a level, with its name."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+    def mirrored(self, width: float) -> Band:
+        """Turn round on a page of this width."""
+        lines = tuple([line.mirrored(width) for line in self.lines])
+        return replace(self, x=width - self.x - self.width, lines=lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Surround:
+    """The frame of a pathway, with its name and what is about the whole of it."""
+
+    key: str
+    x: float
+    y: float
+    width: float
+    height: float
+    line: Line
+    icon_at: Point
+    pills: tuple[Pill, ...]
+    spoken: str
+
+    def mirrored(self, width: float) -> Surround:
+        """Turn round on a page of this width."""
+        return replace(
+            self,
+            x=width - self.x - self.width,
+            line=self.line.mirrored(width),
+            icon_at=(width - self.icon_at[0], self.icon_at[1]),
+            pills=tuple([pill.mirrored(width) for pill in self.pills]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The line beyond which the partnership does not answer for the results."""
+
+    start: Point
+    end: Point
+    pill: Pill
+
+    def mirrored(self, width: float) -> Ceiling:
+        """Turn round on a page of this width."""
+        start, end = (width - self.start[0], self.start[1]), (width - self.end[0], self.end[1])
+        return replace(self, start=start, end=end, pill=self.pill.mirrored(width))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing in the legend: a mark, a partner's shape or a piece of an arrow, and its words."""
+
+    lines: tuple[Line, ...]
+    pill: Pill | None = None
+    stroke: Stroke | None = None
+
+    def mirrored(self, width: float) -> Entry:
+        """Turn round on a page of this width."""
+        return Entry(
+            tuple([line.mirrored(width) for line in self.lines]),
+            self.pill and self.pill.mirrored(width),
+            self.stroke and self.stroke.mirrored(width),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A parked note in the tray."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+    def mirrored(self, width: float) -> Sheet:
+        """Turn round on a page of this width."""
+        lines = tuple([line.mirrored(width) for line in self.lines])
+        return replace(self, x=width - self.x - self.width, lines=lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A whole picture. ``texts`` are title, subtitle, headings and remarks; ``rules`` are lines that separate."""
+
+    width: float
+    height: float
+    title: str
+    description: str
+    legend_name: str
+    texts: tuple[Line, ...] = ()
+    rules: tuple[tuple[Point, Point], ...] = ()
+    bands: tuple[Band, ...] = ()
+    surrounds: tuple[Surround, ...] = ()
+    ceiling: Ceiling | None = None
+    strokes: tuple[Stroke, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+
+    def mirrored(self) -> Scene:
+        """Turn the whole picture round, for scripts that run from right to left."""
+        across = self.width
+        return replace(
+            self,
+            texts=tuple([line.mirrored(across) for line in self.texts]),
+            rules=tuple([((across - b[0], b[1]), (across - a[0], a[1])) for a, b in self.rules]),
+            bands=tuple([band.mirrored(across) for band in self.bands]),
+            surrounds=tuple([surround.mirrored(across) for surround in self.surrounds]),
+            ceiling=self.ceiling and self.ceiling.mirrored(across),
+            strokes=tuple([stroke.mirrored(across) for stroke in self.strokes]),
+            boxes=tuple([box.mirrored(across) for box in self.boxes]),
+            entries=tuple([entry.mirrored(across) for entry in self.entries]),
+            sheets=tuple([sheet.mirrored(across) for sheet in self.sheets]),
+        )

@@ -1,0 +1,83 @@
+"""What every part of a picture needs to know: the theory, its words, which way it reads, what is left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .bidi import language_runs_left, mostly_runs_left, runs_left
+from .escape import one_line
+from .wording import text_in, title_in, words_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toc.model import Contribution, Element, Theory
+
+    from .languages import Words
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A theory, the language it is drawn in, and the names of what is hidden, such as ``reasons`` or ``partners``."""
+
+    theory: Theory
+    words: Words
+    lang: str | None
+    hide: frozenset[str]
+
+    @cached_property
+    def from_right(self) -> bool:
+        """Say whether the picture reads from right to left: by its language, else by most of its texts."""
+        if self.language:
+            return language_runs_left(self.language)
+        return mostly_runs_left([self.text(element) for element in self.theory.elements])
+
+    @property
+    def language(self) -> str | None:
+        """Give the language of the texts, such as ``fr``, where it is known."""
+        return self.lang or self.theory.language
+
+    @cached_property
+    def title(self) -> str:
+        """Give the title to write above the picture."""
+        return one_line(title_in(self.theory, self.lang)) or self.words("picture.untitled")
+
+    @cached_property
+    def partner_numbers(self) -> Mapping[str, int]:
+        """Number the partners in reading order, declared ones first: a number decides colour and shape."""
+        names = [element.id for element in self.theory.of_kind("partner")]
+        names += [contribution.partner for contribution in self.theory.contributions]
+        return {name: number for number, name in enumerate(dict.fromkeys(names))}
+
+    @cached_property
+    def given_to(self) -> Mapping[str, tuple[Contribution, ...]]:
+        """Give the contributions to each element, in reading order."""
+        found: dict[str, list[Contribution]] = {}
+        for contribution in self.theory.contributions:
+            if isinstance(contribution.to, str):
+                found.setdefault(contribution.to, []).append(contribution)
+        return {key: tuple(each) for key, each in found.items()}
+
+    def text(self, element: Element) -> str:
+        """Give the words of an element in the language of the picture."""
+        return text_in(element, self.lang)
+
+    def shows(self, what: str) -> bool:
+        """Say whether something is to be drawn: ``shows("reasons")``."""
+        return what not in self.hide
+
+    def by(self, date: str) -> str:
+        """Say by when: ``by 2030``, ``by 15 June 2030``."""
+        day = date.strip().count("-") == len("-06-15") - len("0615")
+        return self.words("picture.by-day" if day else "picture.by", date=one_line(self.words.date(date)))
+
+    def runs_left(self, text: str) -> bool:
+        """Say whether a paragraph runs from right to left; one without letters follows the picture."""
+        return runs_left(text) or (self.from_right and not any(map(str.isalpha, text)))
+
+
+def make_telling(theory: Theory, lang: str | None, hide: frozenset[str]) -> Telling:
+    """Put together what the parts of a picture need."""
+    return Telling(theory, words_for(theory, lang), lang, hide)

@@ -1,0 +1,57 @@
+"""Every block of .toc on our pages is what the page says it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fences import ROOT, Fence, all_fences
+
+import toc
+from toc.findings import Severity
+
+BLOCKS = all_fences("toc")
+ALONE = [fence for fence in BLOCKS if not fence.words]
+WRONG = [fence for fence in BLOCKS if fence.words == ("wrong",)]
+FILES = [fence for fence in BLOCKS if fence.file]
+# A block that is wrong and a file is one that the commands below it talk about.
+
+
+def test_every_block_is_of_a_known_sort():
+    assert {fence.place for fence in BLOCKS} == {fence.place for fence in (*ALONE, *WRONG, *FILES)}
+
+
+@pytest.mark.parametrize("fence", ALONE, ids=lambda fence: fence.place)
+def test_a_block_reads_without_a_problem(fence: Fence):
+    assert _problems(toc.loads(fence.text).findings) == []
+
+
+@pytest.mark.parametrize("fence", WRONG, ids=lambda fence: fence.place)
+def test_a_wrong_block_finds_what_the_sentence_below_names(fence: Fence):
+    named = re.match(r"`([a-z-]+)`: ", fence.below)
+    assert named, f"{fence.place}: no sentence below that begins with the name of a rule"
+    assert {finding.rule for finding in toc.loads(fence.text).findings} == {named[1]}
+
+
+@pytest.mark.parametrize("page", sorted({fence.page for fence in FILES}))
+def test_blocks_that_are_files_read_together(page: str, tmp_path):
+    mine = [fence for fence in FILES if fence.page == page]
+    for fence in mine:
+        path = tmp_path / fence.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(fence.text, encoding="utf-8")
+    loaded = toc.load(tmp_path / mine[0].file)
+    assert _problems(loaded.findings) == []
+    assert len(loaded.sources) == len({fence.file for fence in mine})
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "examples").rglob("*.toc")), ids=lambda path: path.name)
+def test_every_line_of_a_draft_is_named_by_its_file(path):
+    """No example loses its first line to a byte order mark, or its last to a missing line end."""
+    text = path.read_text(encoding="utf-8")
+    assert text.endswith("\n")
+    assert not text.startswith("\ufeff")
+
+
+def _problems(findings):
+    return [(finding.rule, finding.message) for finding in findings if finding.severity is not Severity.ADVICE]

@@ -1,0 +1,5 @@
+"""``python -m toc`` is the command ``toc``."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,103 @@
+"""`toc check`: read theories, ask every rule, and write down what was noticed."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from .options import STDIN, colour_option, day, named_or_only
+from .reports import FORMATS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from .reports import Checked
+    from .terminal import Row
+
+
+@click.command(name="check")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option("--stage", help="Check as at this stage: live, draft, agreed or running.")
+@click.option("--profile", help="Check with this selection of rules, such as room or light.")
+@click.option("--as-of", "as_of", metavar="DATE", help="The day to compare dates with, such as 2030-06-15.")
+@click.option("--strict", is_flag=True, help="Warnings count as errors for the exit status.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to write it down.")
+@click.option("-o", "--output", metavar="FILE", help="Write it into a file instead.")
+@colour_option
+def command(
+    files: tuple[str, ...],
+    *,
+    stage: str | None,
+    profile: str | None,
+    as_of: str | None,
+    strict: bool,
+    form: str,
+    output: str | None,
+    colour: str,
+) -> int:
+    """Look for gaps in a theory of change; - reads standard input.
+
+    The exit status is 0 when nothing is an error, 1 when something is, 2 when a file cannot be read.
+    """
+    given = day(as_of)
+    checked = tuple([_checked(file, stage, profile, given) for file in named_or_only(files)])
+    if form != "text":
+        _deliver(_document(form, checked, strict=strict), output)
+    elif output and output != STDIN:
+        _deliver(_plain(checked), output)
+    else:
+        _show(checked, colour)
+    return _status(checked, strict=strict)
+
+
+def _checked(file: str, stage: str | None, profile: str | None, as_of: date | None) -> Checked:
+    from toc.check import check, stage_of  # noqa: PLC0415  wrong use is told without the parser
+
+    from .opening import opened, settings_for  # noqa: PLC0415
+    from .reports import Checked  # noqa: PLC0415
+
+    settings = settings_for(file)
+    loaded = opened(file)
+    found = check(loaded, stage=stage, profile=profile, as_of=as_of, settings=settings)
+    name = loaded.sources[0].name if loaded.sources else file
+    return Checked(name, stage_of(loaded.theory, stage, settings), found, {one.name: one for one in loaded.sources})
+
+
+def _status(checked: tuple[Checked, ...], *, strict: bool) -> int:
+    from .reports import counts  # noqa: PLC0415
+
+    number = counts(checked)
+    return int(bool(number["error"] or (strict and number["warning"])))
+
+
+def _show(checked: tuple[Checked, ...], colour: str) -> None:
+    from .reports.as_text import rows  # noqa: PLC0415  the other formats do without it
+    from .terminal import of_stream  # noqa: PLC0415
+
+    terminal = of_stream(sys.stdout, colour)
+    for row in rows(checked, terminal.width):
+        terminal.say(row)
+
+
+def _document(form: str, checked: tuple[Checked, ...], *, strict: bool) -> str:
+    if form == "json":
+        from .reports import as_json  # noqa: PLC0415  one format is written, the others are not even read
+
+        return as_json.document(checked)
+    if form == "github":
+        from .reports import as_github  # noqa: PLC0415
+
+        return as_github.document(checked)
+    if form == "junit":
+        from .reports import as_junit  # noqa: PLC0415
+
+        return as_junit.document(checked, strict=strict)
+    if form == "sarif":
+        from .reports import as_sarif  # noqa: PLC0415
+
+        return as_sarif.document(checked, version=version(), summaries=summaries())
+    from .reports.as_text import rows  # noqa: PLC0415
+
+    return "".join([row.text + "\n" for row in rows(checked, None, most=None)])

@@ -1,0 +1,95 @@
+"""`toc render`: turn a theory into a picture, a story, or data for other programs."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .options import STDIN, colour_option, named_or_only
+
+if TYPE_CHECKING:
+    from toc.findings import Finding
+    from toc.load import Loaded
+    from toc.render import Engine, Renderer
+    from toc.view import View
+
+_VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
+"""The options that choose a part of the theory; every format takes them."""
+
+
+@click.command(name="render")
+@click.argument("files", nargs=-1, metavar="[FILE]")
+@click.option("-o", "--output", metavar="FILE", help="Where to write it; - is standard output. The ending says what.")
+@click.option("--to", metavar="FORMAT", help="What to make: svg, png, pdf, dot, mermaid, md or json.")
+@click.option("--theme", type=click.Choice(["light", "dark", "print"]), help="Colours; print is black and white.")
+@click.option("--direction", type=click.Choice(["up", "right", "left"]), help="Which way the arrows lead.")
+@click.option("--page", type=click.Choice(["A4", "A3", "A2", "slide"], case_sensitive=False), help="Fit onto this page.")
+@click.option("--font", type=click.Choice(["embed"]), help="Put the font into the SVG.")
+@click.option("--dpi", type=click.IntRange(24, 1200), help="Pixels an inch of a PNG; 192 unless told.")
+@click.option("--lang", metavar="LANGUAGE", help="Language of labels and headings, such as fr.")
+@click.option("--focus", metavar="ID", help="Only this element and what leads to it or follows from it.")
+@click.option("--depth", type=click.IntRange(0), help="How many steps around --focus.")
+@click.option("--partner", metavar="ID", help="Only what this partner contributes to, and where it leads.")
+@click.option("--pathway", metavar="ID", help="Only this pathway.")
+@click.option("--kinds", metavar="KIND,…", help="Only these kinds.")
+@click.option("--hide", metavar="WHAT,…", help="Leave these out: assumptions, partners, indicators, notes…")
+@click.option("--with-findings", is_flag=True, help="Tell in an appendix what toc check notices.")
+@click.option("--diagram", metavar="FILE", help="The picture that the story shows.")
+@click.option("--engine", type=click.Choice(["embedded", "system", "plain"]), help="What places the boxes.")
+@colour_option
+def command(files: tuple[str, ...], *, output: str | None, to: str | None, engine: str | None, colour: str, **rest: Any) -> None:
+    """Draw a theory, or tell it; FILE is a .toc file, a model as .json, or - for standard input.
+
+    Gaps do not stop the picture: what toc noticed while reading goes to standard error.
+    """
+    from toc.render import RenderTrouble, start_engine, stop_engine  # noqa: PLC0415  wrong use needs no renderer
+
+    options = {name: value for name, value in rest.items() if value not in (None, False)}
+    try:
+        renderer = _renderer(to, output)
+        file = _only_one(named_or_only(files))
+        running = start_engine(engine or "embedded") if renderer.is_drawn else None
+        try:
+            _draw(file, renderer, running, options, output or STDIN, colour)
+        finally:
+            stop_engine(running)
+    except RenderTrouble as trouble:
+        raise click.ClickException(str(trouble)) from None
+
+
+def _renderer(to: str | None, output: str | None) -> Renderer:
+    from toc.render import RenderTrouble, renderer_for_file, renderer_of  # noqa: PLC0415  as above
+
+    if to is None and output in (None, STDIN):
+        msg = "What shall it be? Name a file, as in -o plan.svg, or a format, as in --to md."
+        raise click.UsageError(msg)
+    renderer = renderer_of(to) if to else renderer_for_file(output or STDIN)
+    if renderer.is_binary and output in (None, STDIN) and sys.stdout is not None and sys.stdout.isatty():
+        msg = f"A terminal cannot show {renderer.name}. Name a file, as in -o plan.{renderer.endings[0]}."
+        raise RenderTrouble(msg)
+    return renderer
+
+
+def _only_one(files: tuple[str, ...]) -> str:
+    if len(files) > 1:
+        msg = "Name one file. What several files say together comes from include lines in one of them."
+        raise click.UsageError(msg)
+    return files[0]
+
+
+def _draw(
+    file: str, renderer: Renderer, engine: Engine | None, options: dict[str, Any], output: str, colour: str
+) -> None:
+    from toc.render import render  # noqa: PLC0415  as above
+
+    from .delivery import deliver  # noqa: PLC0415
+    from .opening import opened  # noqa: PLC0415  brings the parser, which the engine need not wait for
+
+    view = _view({name: options.pop(name) for name in _VIEW if name in options})
+    loaded = opened(file)
+    if options.pop("with_findings", False):
+        options["findings"] = _all_findings(loaded, file)
+    deliver(render(loaded, renderer.name, view=view, engine=engine, **options), output)
+    _say_what_was_noticed(loaded, file, colour)

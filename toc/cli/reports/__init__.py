@@ -1,0 +1,65 @@
+"""What was noticed, written down: for people at a terminal, and for four kinds of programs.
+
+Each format has one small file with one way of escaping. They all take the same `Checked` theories, whose findings come
+in the order in which they are to be read: from the goal down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from toc.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toc.findings import Finding
+    from toc.source import Source, Span
+
+FORMATS = ("text", "json", "github", "sarif", "junit")
+"""The formats of `toc check`, as they are named on the command line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One theory and what was noticed in it; ``sources`` are the texts it was read from, by name."""
+
+    file: str
+    stage: str
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands, as people count: from 1, in code points; the end is the place after the last one."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def place_of(span: Span, sources: Mapping[str, Source]) -> Place | None:
+    """Turn a span into lines and columns; None where it stands nowhere."""
+    source = sources.get(span.file)
+    if source is None:
+        return None
+    start, end = source.position(span.start), source.position(span.end)
+    return Place(span.file, start.line, start.column, end.line, end.column)
+
+
+def counts(checked: tuple[Checked, ...]) -> dict[Severity, int]:
+    """Count the findings of each severity."""
+    found = dict.fromkeys(Severity, 0)
+    for one in checked:
+        for finding in one.findings:
+            found[finding.severity] += 1
+    return found
+
+
+def one_line(text: str) -> str:
+    """Put a text that may have several lines on one."""
+    return " ".join(text.split("\n"))

@@ -1,0 +1,125 @@
+"""The whole theory as JSON: written here without a loss, read back by `toc.exchange.model_reader`.
+
+The law of this room: ``read(write(theory))`` equals ``theory``, and writing that again gives the same text. Every key
+is always present, with null or an empty list where there is nothing, so whoever reads it need not ask what exists.
+One element, arrow or contribution stands on one line, so that a line diff in git shows what changed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.model import LinkKind, LinkRef
+from toc.vocabulary import ARROW, CONTRIBUTION, KINDS
+
+from .slots import element_slots, fill, slots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from toc.model import About, Contribution, Element, Link, Note, Theory
+    from toc.source import Source, Span
+
+    from .slots import Row, Value
+
+WHOLE = "theory"
+"""What a contribution to the whole theory goes to."""
+
+
+def write(theory: Theory, sources: Iterable[Source] = ()) -> str:
+    """Write a theory as JSON, ending in a line end.
+
+    ``sources`` are the texts it was read from; without them nothing has a line.
+    """
+    texts = {source.name: source for source in sources}
+    parts = [f'  "theory": {_line(_theory(theory, texts))}']
+    parts += [f'  "{name}": {_block(rows)}' for name, rows in _lists(theory, texts)]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def read(text: str, name: str) -> tuple[Theory, tuple[Source, ...]]:
+    """Read a theory from its JSON, and a stand-in for every text it was once read from.
+
+    ``name`` is what messages call the JSON. Raises FileTrouble for a text that is no such JSON, with one sentence that
+    names the place.
+    """
+    from .model_reader import theory_from  # noqa: PLC0415  reading costs pydantic, writing does not
+
+    return theory_from(text, name)
+
+
+def schema() -> str:
+    """Write the JSON Schema (draft 2020-12) of what `write` gives and `read` takes."""
+    from json import dumps  # noqa: PLC0415  as above
+
+    from .model_shape import json_schema  # noqa: PLC0415  as above
+
+    return dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def whole_is_null(theory: Theory) -> bool:
+    """Say whether something else is called "theory", so that the whole theory has to be written as null."""
+    return WHOLE in theory.by_id
+
+
+def _line(row: Row) -> str:
+    from json import dumps  # noqa: PLC0415  as above
+
+    return dumps(row, ensure_ascii=False)
+
+
+def _block(rows: Iterator[Row]) -> str:
+    from json import JSONEncoder  # noqa: PLC0415  as above
+
+    lines = map(JSONEncoder(ensure_ascii=False).encode, rows)
+    body = ",\n    ".join(lines)
+    return f"[\n    {body}\n  ]" if body else "[]"
+
+
+def _lists(theory: Theory, texts: dict[str, Source]) -> Iterator[tuple[str, Iterator[Row]]]:
+    whole = None if whole_is_null(theory) else WHOLE
+    yield "elements", (_element(element, texts) for element in theory.elements)
+    yield "links", (_link(link, texts) for link in theory.links)
+    yield "contributions", (_contribution(given, whole, texts) for given in theory.contributions)
+    yield "notes", (_note(note, texts) for note in theory.notes)
+    yield "comments", (_note(comment, texts) for comment in theory.comments)
+
+
+def _theory(theory: Theory, texts: dict[str, Source]) -> Row:
+    return {"title": theory.title} | _place(theory.span, texts) | fill(theory.details, slots(KINDS["theory"]))
+
+
+def _element(element: Element, texts: dict[str, Source]) -> Row:
+    row: Row = {"id": element.id, "kind": element.kind, "text": element.text}
+    row |= _place(element.span, texts)
+    row |= {
+        "in": [*element.pathways],
+        "on": [_name(about) for about in element.about],
+        "pinned": element.pinned,
+        "owner": element.owner,
+    }
+    return row | fill(element.details, element_slots(KINDS[element.kind]))
+
+
+def _link(link: Link, texts: dict[str, Source]) -> Row:
+    row: Row = {"from": link.source, "to": link.target, "kind": LinkKind(link.kind).value}
+    return row | fill(link.details, slots(ARROW)) | _place(link.span, texts)
+
+
+def _contribution(given: Contribution, whole: str | None, texts: dict[str, Source]) -> Row:
+    row: Row = {"partner": given.partner, "to": whole if given.to is None else _name(given.to), "what": given.what}
+    return row | fill(given.details, slots(CONTRIBUTION)) | _place(given.span, texts)
+
+
+def _note(note: Note, texts: dict[str, Source]) -> Row:
+    return {"text": note.text} | _place(note.span, texts)
+
+
+def _name(about: About) -> Value:
+    return str(about) if isinstance(about, LinkRef) else about
+
+
+def _place(span: Span, texts: dict[str, Source]) -> Row:
+    source = texts.get(span.file)
+    line = source.position(span.start).line if source else None
+    return {"file": span.file or None, "line": line}

@@ -1,0 +1,93 @@
+"""From an ``include`` line to the files it names.
+
+The pattern is relative to the file it stands in, ``*`` stands for any part of one name, and what it names must be
+regular files below the root folder once links are resolved. Nothing beyond the root is looked at.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from .troubles import FileTrouble, outside, shown, unreadable
+
+if TYPE_CHECKING:
+    from .troubles import AnyPath
+
+
+def is_below(place: str, root: AnyPath) -> bool:
+    """Say whether a path lies in the root folder or deeper; both are resolved first."""
+    top = os.path.realpath(root)
+    return os.path.realpath(place).startswith(top.rstrip(os.sep) + os.sep)
+
+
+def resolve_include(root: AnyPath, from_file: AnyPath, pattern: str) -> tuple[str, ...]:
+    """Give the files that an include line in ``from_file`` names, in code-point order, as paths that start at ``root``.
+
+    Raises FileTrouble when the pattern is no relative path, leads outside the root, or names no file.
+    """
+    wanted = pattern.strip()
+    if fault := _not_relative(wanted):
+        raise FileTrouble(fault)
+    try:
+        found = _matches(os.path.dirname(os.fspath(from_file)), wanted, root)
+    except (OSError, ValueError) as error:
+        raise FileTrouble(unreadable(error, wanted)) from None
+    if not found:
+        msg = f"No file is named like {shown(wanted)} yet. Names start from the folder of this file."
+        raise FileTrouble(msg)
+    return tuple([os.path.join(os.fspath(root), name) for name in sorted(found)])
+
+
+def _not_relative(wanted: str) -> str | None:
+    if not wanted:
+        return "After include: comes the name of a file, such as partners.toc."
+    if "://" in wanted:
+        return f"{wanted} is an address, and include: reads files only. Save the file beside this one and name it here."
+    if "\\" in wanted:
+        return f"In include: {wanted}, write / between folders, also on Windows."
+    if wanted.startswith(("/", "~")) or os.path.isabs(wanted) or os.path.splitdrive(wanted)[0]:
+        return f"include: {wanted} starts at the top of the disk. Name it from the folder of this file: partners.toc."
+    return None
+
+
+def _matches(folder: str, wanted: str, root: AnyPath) -> set[str]:
+    top = os.path.realpath(root)
+    places = [os.path.realpath(folder)]
+    for part in wanted.split("/"):
+        if "*" in part:
+            _refuse_strays(places, top, wanted)
+        places = [found for place in places for found in _step(place, part)]
+    _refuse_strays(places, top, wanted)
+    regular = [place for place in places if "*" not in wanted or os.path.isfile(place)]
+    return {os.path.relpath(place, top) for place in regular}
+
+
+def _refuse_strays(places: list[str], top: str, wanted: str) -> None:
+    """Stop before anything beyond the root is listed or named; what is there is nobody's business."""
+    if any(place != top and not is_below(place, top) for place in places):
+        raise FileTrouble(outside(shown(wanted)))
+
+
+def _step(place: str, part: str) -> list[str]:
+    if part in ("", "."):
+        return [place]
+    if "*" not in part:
+        return [os.path.realpath(os.path.join(place, part))]
+    if not os.path.isdir(place):
+        return []
+    names = [name for name in os.listdir(place) if not name.startswith(".") and _is_like(name, part)]
+    return [os.path.realpath(os.path.join(place, name)) for name in names]
+
+
+def _is_like(name: str, part: str) -> bool:
+    """Match ``*`` only, without ever going back: each piece is looked for after the one before."""
+    start, *middle, end = part.split("*")
+    if len(name) < len(start) + len(end) or not (name.startswith(start) and name.endswith(end)):
+        return False
+    at, last = len(start), len(name) - len(end)
+    for piece in middle:
+        at = name.find(piece, at, last) + len(piece)
+        if at < len(piece):
+            return False
+    return True

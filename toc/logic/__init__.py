@@ -1,0 +1,16 @@
+"""Questions about what leads to what: reach, support, rows, circles, islands. Pure, without reading or writing.
+
+    >>> from toc.logic import Graph
+    >>> graph = Graph(theory)
+    >>> graph.causes("clean-air")
+    ('low-traffic', 'clean-buses')
+
+No part of this room walks by calling itself, because a chain may be 100,000 elements long.
+"""
+
+from .cycles import Knot
+from .graph import Graph
+from .said import DOING_ROLES, listed, needed, state
+from .support import ALL
+
+__all__ = ["ALL", "DOING_ROLES", "Graph", "Knot", "listed", "needed", "state"]

@@ -1,0 +1,46 @@
+"""What the details of an element say, as questions can use it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from .support import ALL
+
+if TYPE_CHECKING:
+    from toc.model import Contribution, Element, Theory
+
+DOING_ROLES = frozenset({"do", "lead"})
+"""The roles in which a partner does an activity."""
+
+_COMMA = re.compile(r"[,，،]")
+_MOST_DIGITS = 9
+
+
+def state(thing: Element | Contribution) -> str:
+    """Give the status of an element or contribution as it is compared: ``stopped``, or empty."""
+    return (thing.get("status") or "").strip().casefold()
+
+
+def needed(element: Element) -> int:
+    """Say how many of its causes a result needs; `ALL` unless it says otherwise."""
+    said = (element.get("needs") or "").strip().casefold()
+    if said == "any" or (not said and (element.get("enough") or "").strip().casefold() == "yes"):
+        return 1
+    return max(1, int(said[:_MOST_DIGITS])) if said.isdecimal() else ALL
+
+
+def listed(value: str) -> tuple[str, ...]:
+    """Take a list of names apart at its commas."""
+    return tuple([normalize("NFC", part.strip()) for part in _COMMA.split(value) if part.strip()])
+
+
+def doers(theory: Theory) -> dict[str, tuple[Contribution, ...]]:
+    """Give for every element the contributions of those who do or lead it; what was withdrawn does not count."""
+    found: dict[str, list[Contribution]] = {}
+    for contribution in theory.contributions:
+        to = contribution.to
+        if isinstance(to, str) and contribution.role in DOING_ROLES and state(contribution) != "withdrawn":
+            found.setdefault(to, []).append(contribution)
+    return {name: tuple(contributions) for name, contributions in found.items()}

@@ -1,0 +1,102 @@
+"""Walks over the network: what is next to a place, what lies beyond it, what hangs together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from .network import Network
+
+
+def near(network: Network, place: int, steps: Sequence[Sequence[int]]) -> Iterator[int]:
+    """Give the next places over each arrow, through hubs, each once and never the place itself."""
+    seen = {place}
+    ahead = list(reversed(steps[place]))
+    while ahead:
+        other = ahead.pop()
+        if other not in seen:
+            seen.add(other)
+            if other < network.places:
+                yield other
+            else:
+                ahead.extend(reversed(steps[other]))
+
+
+def beyond(network: Network, start: int, steps: Sequence[Sequence[int]], most: int) -> list[int]:
+    """Give at most so many of the places that can be reached, nearest first."""
+    found: list[int] = []
+    seen, ahead = {start}, [start]
+    for place in ahead:
+        for other in steps[place]:
+            if other not in seen:
+                seen.add(other)
+                ahead.append(other)
+                if other < network.places:
+                    found.append(other)
+        if len(found) >= most:
+            break
+    return found[:most]
+
+
+def spread(steps: Sequence[Sequence[int]], start: Iterable[int]) -> bytearray:
+    """Mark everything that can be reached, the start included."""
+    marks = bytearray(len(steps))
+    ahead = list(dict.fromkeys(start))
+    for place in ahead:
+        marks[place] = 1
+    for place in ahead:
+        for other in steps[place]:
+            if not marks[other]:
+                marks[other] = 1
+                ahead.append(other)
+    return marks
+
+
+def descend_through(network: Network, start: Iterable[int], closed: Sequence[int]) -> list[int]:
+    """Give the places below some others, these included, without passing what is closed; from the top down."""
+    ahead = [place for place in dict.fromkeys(start) if not closed[place]]
+    seen = set(ahead)
+    for place in ahead:
+        for cause in network.before[place]:
+            if cause not in seen and not closed[cause]:
+                seen.add(cause)
+                ahead.append(cause)
+    return [place for place in ahead if place < network.places]
+
+
+def islands(network: Network) -> list[list[int]]:
+    """Give the parts that no arrow joins, each in reading order."""
+    seen = bytearray(len(network.names))
+    found: list[list[int]] = []
+    for start in range(network.places):
+        if not seen[start]:
+            seen[start] = 1
+            island = [start]
+            for place in island:
+                for steps in (network.after, network.before):
+                    for other in steps[place]:
+                        if not seen[other]:
+                            seen[other] = 1
+                            island.append(other)
+            found.append(sorted([place for place in island if place < network.places]))
+    return found
+
+
+def tops(network: Network, components: Sequence[Sequence[int]], wanted: Collection[int]) -> list[int]:
+    """Give the wanted places that lead to no other wanted place, one for each tangle, in reading order.
+
+    ``components`` come with effects before their causes.
+    """
+    home = {place: number for number, found in enumerate(components) for place in found}
+    above = bytearray(len(components))
+    highest: list[int] = []
+    for number, found in enumerate(components):
+        ahead = {home[effect] for place in found for effect in network.after[place] if effect in home}
+        own = [place for place in found if place in wanted]
+        higher = any(above[other] for other in ahead if other != number)
+        above[number] = bool(own) or higher
+        if own and not higher:
+            highest.append(min(own))
+    return sorted(highest)

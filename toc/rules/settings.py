@@ -1,0 +1,47 @@
+"""What a group can set about the checks: how much they say, and where they draw their lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toc.findings import Severity
+
+PROFILES = ("room", "draft", "agreed", "running", "logframe", "light")
+"""Named sets of checks: for a workshop, after it, before signing, for a review, for donors that use logframes, and for
+groups that want nothing but the bare structure looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Where the rules that count draw their lines. One goal is the logframe's rule; the other numbers are ours.
+
+    Shares are between 0 and 1; everything else counts goals, notes, arrows or assumptions.
+    """
+
+    goals: int = 1
+    notes_on_one_picture: int = 30
+    arrows_in_a_chain: int = 7
+    causes_of_one_result: int = 7
+    full_share: float = 0.6
+    outcomes_of_one_activity: int = 4
+    notes_in_a_full_row: int = 3
+    assumptions_on_one_arrow: int = 3
+    assumptions_without_importance: int = 20
+    typed_assumptions: int = 3
+    same_words: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the configuration of a project says about the checks.
+
+    ``severities`` are (name of a rule, its severity), None to switch it off; they win over stage and profile. ``stage``
+    and ``profile`` hold for theories that name no stage themselves.
+    """
+
+    severities: tuple[tuple[str, Severity | None], ...] = ()
+    thresholds: Thresholds = Thresholds()
+    stage: str | None = None
+    profile: str | None = None
