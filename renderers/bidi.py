@@ -45,18 +45,18 @@ def mostly_runs_left(texts: Iterable[str]) -> bool:
     return 2 * sum(ways) > len(ways)
 
 
-def isolated(text: str, *, from_right: bool) -> str:
-    """Wrap a line so that it keeps its order; a line that needs nothing stays as it is.
+def enclosed(text: str, *, from_right: bool) -> tuple[str, str, str]:
+    """Give what has to stand before a line, the line, and what has to stand after it, so that it keeps its order.
 
     Controls of the user's own stay where they come in pairs; a lone one would reach into what follows, and goes.
     """
-    if text.isascii():
-        return text if not from_right else f"{_FROM_RIGHT}{text}{_END}"
-    if _CONTROL.search(text):
+    if not text.isascii() and _CONTROL.search(text):
         text = _paired(text)
-    if not from_right and not _RUNS_LEFT.search(text):
-        return text
-    return f"{_FROM_RIGHT if from_right else _FROM_LEFT}{text}{_END}"
+    if from_right:
+        return _FROM_RIGHT, text, _END
+    if text.isascii() or not _RUNS_LEFT.search(text):
+        return "", text, ""
+    return _FROM_LEFT, text, _END
 
 
 def _paired(text: str) -> str:

@@ -48,14 +48,19 @@ _TAG_STEP: Final = 48.0
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """A layout and everything that it is a layout of. ``upright`` says that the goals are on top."""
+    """A layout and everything that it is a layout of. ``way`` says where the goals are."""
 
     telling: Telling
     contents: Contents
     marks: Marks
     rows: Rows
     placed: Placed
-    upright: bool
+    way: Direction
+
+    @property
+    def upright(self) -> bool:
+        """Say whether the goals are on top."""
+        return self.way == "up"
 
     @property
     def bands(self) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
@@ -186,7 +191,7 @@ def _surrounds(arranged: Arranged, frames: Mapping[str, Place]) -> tuple[Surroun
         left, top = round(place.left, 2), round(place.top, 2)
         limit = place.width - 40
         name = shorten(" ".join(telling.text(telling.theory.by_id[key]).split()) or key, limit, 11, bold=True)
-        line = Line(left + 28, top + 17, name, 11, "frame.text", bold=True, width=width(name, 11, bold=True))
+        line = Line(left + 28, top + 17, name, 11, "frame", bold=True, width=width(name, 11, bold=True))
         line = replace(line, from_right=telling.runs_left(name))
         pills, x = [], line.x + line.width + 8
         for each in [*partner_pills(telling, key), *mark_pills(arranged.marks.about.get(key, ()))]:
@@ -208,7 +213,7 @@ def _strokes(arranged: Arranged, frames: Mapping[str, Place], right: float, down
             curve = until_frame(curve, frames[drawn.target])
         if curve and drawn.source in frames:
             curve = until_frame(curve[::-1], frames[drawn.source])[::-1]
-        strokes.append(Stroke(drawn.link.kind, curve, _arrow_pills(arranged, drawn, frames) if curve else ()))
+        strokes.append(Stroke(drawn.link.kind, drawn.source, drawn.target, curve, _arrow_pills(arranged, drawn, frames) if curve else ()))
     return tuple(strokes)
 
 
@@ -237,7 +242,8 @@ def _ceiling(
     if arranged.upright:
         y = _between([place.bottom for place in beyond], [place.top for place in rest])
         return Ceiling((EDGE, y), (wide - EDGE, y), _free(tag, y, strokes, solid, wide))
-    x = _between([place.right for place in rest], [place.left for place in beyond])
+    before, after = (rest, beyond) if arranged.way == "right" else (beyond, rest)
+    x = _between([place.right for place in before], [place.left for place in after])
     bottom = top + arranged.height
     left = min(max(x - tag.width / 2, MARGIN), wide - MARGIN - tag.width)
     return Ceiling((x, top + 8), (x, bottom - 8), tag.moved(left, bottom - tag.height - 8))

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from .escape import one_line
 from .bidi import runs_left
 from .fonts import known, width, wrap
-from .icons import SHEET, icon, partner_shape
+from .icons import SHEET, icon
 from .marks import grouped
-from .scene import Box, Line, Pill
-from .themes import KINDS, LIGHT
+from .scene import NOBODY, Box, Line, Pill
+from .themes import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,10 +84,12 @@ def make_stub(telling: Telling, name: str, spoken: str) -> Box:
 
 def _card(telling: Telling, box: Box, said: tuple[str, str, str], small: list[Pill]) -> Box:
     label, date, text = said
-    head = heading(label, SIDE + SHEET + 6, TOP + 12, f"{box.kind}.text", _INNER - SHEET - 6)
+    head = heading(label, SIDE + SHEET + 6, TOP + 12, box.kind, _INNER - SHEET - 6)
     if date and head.x + head.width + 8 + width(date, SMALL) > BOX_WIDTH - SIDE:
         small, date = [pill(date, "status"), *small], ""
     lines = [head, *_text_lines(telling, text, box.kind)]
+    if box.faded:
+        lines = [replace(line, tone="faded") for line in lines]
     if date:
         at = BOX_WIDTH - SIDE
         lines.insert(1, Line(at, TOP + 12, date, SMALL, "muted", anchor="end", width=width(date, SMALL)))
@@ -131,14 +133,14 @@ def shorten(text: str, limit: float, size: float, *, bold: bool = False) -> str:
 
 
 def pill(
-    text: str, look: str, *, bold: bool = False, shape: str | None = None, dashed: bool = False, limit: float = _INNER
+    text: str, look: str, *, bold: bool = False, partner: int | None = None, dashed: bool = False, limit: float = _INNER
 ) -> Pill:
     """Make a small label at 0, 0, at most ``limit`` wide."""
-    before = _PILL_SIDE + (_SHAPE + 5 if shape else 0.0)
+    before = _PILL_SIDE + (0.0 if partner is None else _SHAPE + 5)
     text = shorten(text, limit - before - _PILL_SIDE, SMALL, bold=bold)
     wide = width(text, SMALL, bold=bold)
-    line = Line(before, PILL / 2 + 4, text, SMALL, f"{look}.text", bold, width=wide, from_right=runs_left(text))
-    return Pill(0, 0, round(before + wide + _PILL_SIDE, 2), PILL, look, line, shape, _PILL_SIDE + _SHAPE / 2, dashed)
+    line = Line(before, PILL / 2 + 4, text, SMALL, look, bold, width=wide, from_right=runs_left(text))
+    return Pill(0, 0, round(before + wide + _PILL_SIDE, 2), PILL, look, line, partner, _PILL_SIDE + _SHAPE / 2, dashed)
 
 
 def flow(pills: Iterable[Pill], left: float, top: float, limit: float) -> tuple[tuple[Pill, ...], float]:
@@ -193,17 +195,15 @@ def _partner_pill(telling: Telling, contribution: Contribution) -> Pill:
     """Make the label of a partner: its id, in its colour and shape, and its part in it where that is said."""
     name, number = contribution.partner, telling.partner_numbers[contribution.partner]
     if telling.theory.get(name) is None:
-        return pill(name, "stub", dashed=True)
+        return pill(name, "stub", partner=NOBODY, dashed=True)
     withdrawn = contribution.get("status") == "withdrawn"
     part = telling.words.value("status", "withdrawn") if withdrawn else ""
     if not part and contribution.role != "do":
         part = telling.words.value("role", contribution.role)
-    shape = partner_shape(number, len(LIGHT.partners))
-    return pill(" · ".join(filter(None, [name, part])), f"partner.{number}", shape=shape, dashed=withdrawn)
+    return pill(" · ".join(filter(None, [name, part])), f"partner.{number}", partner=number, dashed=withdrawn)
 
 
 def partner_mark(number: int, *, declared: bool) -> Pill:
     """Make the mark that stands for a partner in the legend: its shape alone."""
-    shape = partner_shape(number, len(LIGHT.partners)) if declared else "ring"
     look = f"partner.{number}" if declared else "stub"
-    return Pill(0, 0, PILL - 4, PILL, look, Line(0, 0, "", SMALL), shape, (PILL - 4) / 2)
+    return Pill(0, 0, PILL - 4, PILL, look, Line(0, 0, "", SMALL), number if declared else NOBODY, (PILL - 4) / 2)

@@ -94,9 +94,9 @@ def head(tail: Point, tip: Point, size: float) -> tuple[Point, Point, Point]:
 
 
 def bar(tail: Point, tip: Point, half: float) -> tuple[Point, Point]:
-    """Give the two ends of a bar across the end of an arrow."""
+    """Give the two ends of a bar across an arrow at its tail, square to the way from there to the tip."""
     x, y = _unit(tail, tip)
-    return (tip[0] - y * half, tip[1] + x * half), (tip[0] + y * half, tip[1] - x * half)
+    return (tail[0] - y * half, tail[1] + x * half), (tail[0] + y * half, tail[1] - x * half)
 
 
 def _cubics(curve: Curve) -> Iterator[tuple[Point, Point, Point, Point]]:
@@ -132,3 +132,15 @@ def _unit(a: Point, b: Point) -> Point:
 
 def _inside(point: Point, frame: Place) -> bool:
     return frame.left <= point[0] <= frame.right and frame.top <= point[1] <= frame.bottom
+
+
+def number(value: float) -> str:
+    """Write a number as short as it can be, with at most two decimals."""
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written
+
+
+def path(curve: Curve) -> str:
+    """Write a curve as the path data of an SVG."""
+    first, *rest = [f"{number(x)} {number(y)}" for x, y in curve]
+    return f"M{first}C{' '.join(rest)}"

@@ -26,7 +26,7 @@ _DIRECTIONS = {"up": "BT", "right": "LR", "left": "RL"}
 _SHAPES = {
     "goal": "box",
     "outcome": "box",
-    "output": "parallelogram",
+    "output": "note",
     "activity": "box",
     "input": "cylinder",
     "condition": "hexagon",
@@ -41,6 +41,9 @@ _STYLES = {
     "condition": "filled,dashed",
     "stub": "filled,dashed",
 }
+_WIDE = frozenset({"condition", "barrier", "stakeholder"})
+"""The kinds whose shape leaves room at the sides already."""
+_TIGHT = 'margin="0.02,0.02", '
 _LONGEST_LINE = 28
 """Characters of a label on one line, where its words allow it."""
 
@@ -70,7 +73,8 @@ def _defaults(drawn: Sketch) -> list[str]:
         "    nodesep=0.35, ranksep=0.7,",
         f'    {font}, fontsize=18, fontcolor="{LIGHT.ink}", labelloc=t, labeljust=l,',
         f"    label={dot_text(drawn.title)}, tooltip={dot_text(drawn.title)}];",
-        f'  node [{font}, fontsize=12, fontcolor="{LIGHT.ink}", margin="0.18,0.1", penwidth=1.4];',
+        f'  node [{font}, fontsize=12, fontcolor="{LIGHT.ink}", margin="0.18,0.1",',
+        "    penwidth=1.4];",
         f'  edge [{font}, fontsize=10, fontcolor="{LIGHT.ink}", color="{LIGHT.arrows[LinkKind.LEADS_TO]}"];',
     ]
 
@@ -126,6 +130,7 @@ def _box(box: Box, names: Mapping[str, str]) -> str:
     text = "\n".join([line for line in (box.above, _wrapped(box.text), _wrapped(box.below)) if line])
     return (
         f'{names[box.key]} [shape={_SHAPES.get(box.kind, "box")}, style="{_STYLES.get(box.kind, "filled")}", '
+        f"{_TIGHT if box.kind in _WIDE else ''}"
         f'fillcolor="{paint.fill}", color="{paint.edge}", '
         f"label={dot_text(text)}, tooltip={dot_text(box.text)}];"
     )
@@ -143,12 +148,15 @@ def _arrows(drawn: Sketch, names: Mapping[str, str], rows: Mapping[str, int]) ->
     members = _members(drawn)
     first = {key: max(keys, key=lambda box: rows[box]) for key, keys in members.items()}
     last = {key: min(keys, key=lambda box: rows[box]) for key, keys in members.items()}
+    said = dict(drawn.legend)
     lines = []
     for arrow in drawn.arrows:
         ends = (last.get(arrow.source, arrow.source), first.get(arrow.target, arrow.target))
         cuts = [f"ltail=cluster_{names[arrow.source]}"] if arrow.source in last else []
         cuts += [f"lhead=cluster_{names[arrow.target]}"] if arrow.target in first else []
         attributes = _look(arrow.kind) + cuts + _marks(arrow, is_level=rows[ends[0]] == rows[ends[1]])
+        told = "\n".join([said[mark] for mark in arrow.marks])
+        attributes += [f"tooltip={dot_text(told)}"] if told else []
         looks = f" [{', '.join(attributes)}]" if attributes else ""
         lines.append(f"  {names[ends[0]]} -> {names[ends[1]]}{looks};")
     return lines
@@ -157,7 +165,7 @@ def _arrows(drawn: Sketch, names: Mapping[str, str], rows: Mapping[str, int]) ->
 def _marks(arrow: Arrow, *, is_level: bool) -> list[str]:
     """Label an arrow. Labels between boxes of one level bring Graphviz down, so these stand at the arrow's head."""
     marks = ", ".join(("−", *arrow.marks) if arrow.kind is LinkKind.WORKS_AGAINST else arrow.marks)
-    return [f"{'headlabel' if is_level else 'label'}={dot_text(marks)}"] if marks else []
+    return [f"{'headlabel' if is_level else 'label'}={dot_text(f' {marks} ')}"] if marks else []
 
 
 def _look(kind: LinkKind) -> list[str]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .curves import number
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -62,14 +64,16 @@ def partner_shape(number: int, colours: int) -> str:
 def shape_path(shape: str, x: float, y: float, radius: float) -> str:
     """Draw a partner's shape around a centre, all in points."""
     r = radius
-    if shape in ("circle", "ring"):
-        return f"M{x - r:g} {y:g}a{r:g} {r:g} 0 1 1 {2 * r:g} 0a{r:g} {r:g} 0 1 1 {-2 * r:g} 0z"
     if shape == "square":
-        s = r * 0.9
-        return f"M{x - s:g} {y - s:g}h{2 * s:g}v{2 * s:g}h{-2 * s:g}z"
+        return f"M{number(x - r * 0.9)} {number(y - r * 0.9)}h{number(1.8 * r)}v{number(1.8 * r)}h{number(-1.8 * r)}z"
     if shape == "triangle":
-        return f"M{x:g} {y - r:g}L{x + r:g} {y + r * 0.8:g}H{x - r:g}z"
+        return f"M{number(x)} {number(y - r)}l{number(r)} {number(1.8 * r)}h{number(-2 * r)}z"
     if shape == "diamond":
-        s = r * 1.15
-        return f"M{x:g} {y - s:g}l{s:g} {s:g}l{-s:g} {s:g}l{-s:g} {-s:g}z"
-    return f"M{x - r:g} {y - r:g}l{2 * r:g} {2 * r:g}M{x + r:g} {y - r:g}l{-2 * r:g} {2 * r:g}"
+        s = 1.2 * r
+        return f"M{number(x)} {number(y - s)}l{number(s)} {number(s)}l{number(-s)} {number(s)}l{number(-s)} {number(-s)}z"
+    if shape == "cross":
+        a, b = 0.4 * r, 0.7 * r
+        turns = f"h{number(2 * a)}v{number(b)}h{number(b)}v{number(2 * a)}h{number(-b)}v{number(b)}"
+        return f"M{number(x - a)} {number(y - a - b)}{turns}h{number(-2 * a)}v{number(-b)}h{number(-b)}v{number(-2 * a)}h{number(b)}z"
+    arc = f"a{number(r)} {number(r)} 0 1 1"
+    return f"M{number(x - r)} {number(y)}{arc} {number(2 * r)} 0{arc} {number(-2 * r)} 0z"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .layered_order import find_order, make_slots
 from .layered_places import find_places
+from .layout_flat import flat_curves
 from .layout_plan import Plan, Sketch
 
 if TYPE_CHECKING:
@@ -34,7 +35,11 @@ def arrange(plan: Plan) -> Sketch:
     middle = [(start + end) / 2 for start, end in bands]
     centres = tuple([(across[box], middle[level]) for box, level in enumerate(plan.levels)])
     ends = _ends(plan, slots, across)
-    curves = [_curve(plan, number, slots, across, bands, ends[number]) for number in range(len(plan.lines))]
+    flat = flat_curves(plan, centres)
+    curves = [
+        flat.get(number) or _curve(plan, number, slots, across, bands, ends[number])
+        for number in range(len(plan.lines))
+    ]
     return Sketch(centres, tuple(curves))
 
 
@@ -77,9 +82,6 @@ def _curve(
     line = plan.lines[number]
     upper, lower = plan.levels[line.above], plan.levels[line.below]
     middle = [(start + end) / 2 for start, end in bands]
-    if upper == lower:
-        tops = middle[upper] - plan.depths[line.above] / 2, middle[lower] - plan.depths[line.below] / 2
-        return _arch((ends[1], tops[1]), (ends[0], tops[0]), bands[upper][0] - 0.7 * plan.level_gap)
     finish = (ends[0], middle[upper] + plan.depths[line.above] / 2)
     points = [(ends[1], middle[lower] - plan.depths[line.below] / 2)]
     _straight(points, (ends[1], bands[lower][0]))
@@ -89,11 +91,6 @@ def _curve(
     _bend(points, (ends[0], bands[upper][1]))
     _straight(points, finish)
     return tuple(points)
-
-
-def _arch(start: Point, end: Point, height: float) -> tuple[Point, ...]:
-    """Join two boxes of one level over the heads of those between them."""
-    return start, (start[0], height), (end[0], height), end
 
 
 def _straight(points: list[Point], end: Point) -> None:

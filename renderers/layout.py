@@ -12,7 +12,6 @@ from .layered import arrange
 from .layout_dot import read_plain, write_dot
 from .layout_finish import finish
 from .layout_plan import make_plan
-from .layout_stagger import stagger
 from .shape import Arrow, Frame, Graph, Node, Place, Placed, Route
 
 __all__ = ["Arrow", "Engine", "Frame", "Graph", "Node", "Place", "Placed", "Route", "lay_out"]
@@ -32,9 +31,6 @@ RUNGS = ((True, "true"), (False, "true"), (False, "line"))
 def lay_out(graph: Graph, engine: Engine | None = None) -> Placed:
     """Arrange a graph. Without an engine it is our own plain arrangement. Never raises, always gives an answer."""
     plan = make_plan(graph)
-    levels = stagger(graph, plan)
-    if levels != plan.levels:
-        plan = make_plan(graph, levels)
     if engine is None or not plan.keys:
         return finish(graph, plan, arrange(plan), None)
     rungs = RUNGS if plan.groups else RUNGS[1:]

@@ -10,24 +10,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .layout_plan import Group, Plan, Sketch
+from .layout_flat import flat_curves
+from .layout_plan import Sketch
 
 if TYPE_CHECKING:
+    from .layout_plan import Plan
     from .shape import Point
 
 INCH = 72.0
+
+NO_LIMIT = 10_000
+"""The inches of a side that is not to be squeezed."""
+
+PART = "Graphviz gave only a part of the picture."
 
 LARGE = 2_000
 """Above so many boxes and passages, Graphviz is asked to look less hard for the best order."""
 
 
 def write_dot(plan: Plan, *, frames: bool, splines: str = "true") -> str:
-    """Write a plan in the DOT language. With ``frames``, groups are clusters, whose boxes stay together."""
+    """Write a plan in the DOT language. With ``frames``, groups are clusters, whose boxes stay together.
+
+    Lines between boxes of one level are left out then: together with clusters, Graphviz loses some of them.
+    """
     weight = len(plan.keys) + sum([plan.levels[line.below] - plan.levels[line.above] for line in plan.lines])
-    haste = " mclimit=0.5 nslimit=4 nslimit1=4" if weight > LARGE else ""
+    settings = f"newrank=true splines={splines} nodesep={_inches(plan.gap)} ranksep={_inches(plan.level_gap)}"
+    if weight > LARGE:
+        settings += " mclimit=0.5 nslimit=4 nslimit1=4"
+    if plan.squeeze:
+        settings += f' ratio=compress size="{_inches(plan.squeeze)},{NO_LIMIT}"'
     lines = [
         "digraph{",
-        f"graph[newrank=true splines={splines} nodesep={_inches(plan.gap)} ranksep={_inches(plan.level_gap)}{haste}]",
+        f"graph[{settings}]",
         'node[shape=box fixedsize=true label=""]',
         "edge[dir=none]",
     ]
@@ -37,8 +51,12 @@ def write_dot(plan: Plan, *, frames: bool, splines: str = "true") -> str:
     ]
     lines += ["{rank=same " + ";".join([f"n{box}" for box in row]) + "}" for row in plan.rows if len(row) > 1]
     if frames:
-        lines += _clusters(plan.groups)
-    lines += [f"n{line.above}->n{line.below}" + ("" if line.firm else "[weight=0]") for line in plan.lines]
+        lines += _clusters(plan)
+    lines += [
+        f"n{line.above}->n{line.below}" + ("" if line.firm else "[weight=0]")
+        for line in plan.lines
+        if not frames or plan.levels[line.above] < plan.levels[line.below]
+    ]
     return "\n".join([*lines, *_spine(plan), "}"])
 
 
@@ -46,8 +64,9 @@ def _inches(points: float) -> str:
     return f"{points / INCH:.4f}"
 
 
-def _clusters(groups: tuple[Group, ...]) -> list[str]:
+def _clusters(plan: Plan) -> list[str]:
     """Nest the groups as clusters. Groups are in an order in which outer ones come first."""
+    groups = plan.groups
     inside: dict[int | None, list[int]] = {}
     for number, group in enumerate(groups):
         inside.setdefault(group.parent, []).append(number)
@@ -59,7 +78,7 @@ def _clusters(groups: tuple[Group, ...]) -> list[str]:
             lines.append("}")
             continue
         own = groups[number].members.difference(*[groups[inner].members for inner in inside.get(number, [])])
-        lines.append(f"subgraph cluster_{number}{{margin=14")
+        lines.append(f"subgraph cluster_{number}{{margin={plan.frame_gap:.0f}")
         lines += [f"n{box}" for box in sorted(own)]
         open_.append((None, 0))
         open_ += [(inner, 0) for inner in reversed(inside.get(number, []))]
@@ -100,13 +119,13 @@ def read_plain(plan: Plan, plain: str) -> Sketch:
                 curves[known[pair]] = _curve(rest, height)
         elif word == "stop":
             ended = True
-    if not ended or len(centres) < len(plan.keys) or len(curves) != len(plan.lines):
-        reason = "Graphviz gave only a part of the picture."
-        raise ValueError(reason)
-    return Sketch(
-        tuple([centres[box] for box in range(len(plan.keys))]),
-        tuple([curves[line] for line in range(len(plan.lines))]),
-    )
+    if not ended or any(box not in centres for box in range(len(plan.keys))):
+        raise ValueError(PART)
+    places = tuple([centres[box] for box in range(len(plan.keys))])
+    curves = flat_curves(plan, places) | curves
+    if len(curves) < len(plan.lines):
+        raise ValueError(PART)
+    return Sketch(places, tuple([curves[line] for line in range(len(plan.lines))]))
 
 
 def _point(x: str, y: str, height: float) -> Point:

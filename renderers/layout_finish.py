@@ -1,22 +1,20 @@
-"""From a sketch to the page: lanes for arrows that share a line, frames, direction, and a page that starts at 0, 0."""
+"""From a sketch to the page: levels made even, arrows on their boxes, frames, direction, a page that starts at 0, 0."""
 
 from __future__ import annotations
 
+from math import hypot
 from typing import TYPE_CHECKING
 
-from .shape import Graph, Place, Placed, Point, Route
+from .layout_ends import Curve, Rectangle, tidy_ends
+from .layout_frames import cut_at_frame, place_frames
+from .shape import Place, Placed, Route
 
 if TYPE_CHECKING:
     from .layout_plan import Plan, Sketch, Strand
+    from .shape import Graph, Point
 
-LANE = 12.0
+LANE = 14.0
 """The distance between two arrows that join the same two boxes."""
-
-FRAME_SIDE = 14.0
-"""How far a frame is from its boxes."""
-
-FRAME_HEAD = 26.0
-"""How far the top of a frame is from its boxes: there its name is written."""
 
 LOOP = 22.0
 """How far an arrow from a box to itself reaches beyond it."""
@@ -24,18 +22,62 @@ LOOP = 22.0
 
 def finish(graph: Graph, plan: Plan, sketch: Sketch, simplified: str | None) -> Placed:
     """Turn a sketch into places and routes on a page."""
-    turned = [_turn(graph, centre) for centre in sketch.centres]
-    upright = graph.direction == "up"
-    places = {
-        key: Place(x, y, breadth if upright else depth, depth if upright else breadth)
-        for key, (x, y), breadth, depth in zip(plan.keys, turned, plan.breadths, plan.depths, strict=True)
-    }
-    frames = _frames(graph, places)
-    curves = []
-    for arrow, strand in zip(graph.arrows, plan.strands, strict=True):
-        curve = _curve(graph, plan, sketch, strand) if strand else ()
+    boxes = _even(plan, sketch)
+    places = {key: _place(graph, box) for key, box in zip(plan.keys, boxes, strict=True)}
+    frames = place_frames(graph.frames, places)
+    curves = _curves(plan, sketch, boxes)
+    routes = []
+    for arrow, strand, curve in zip(graph.arrows, plan.strands, curves, strict=True):
+        points = tuple([_turn(graph, point) for point in curve])
+        if strand and strand.line is None:
+            points = _loop(places[plan.keys[strand.box]])
+        elif strand and not strand.upwards:
+            points = points[::-1]
+        if points and arrow.source in frames and arrow.source not in places:
+            points = cut_at_frame(points, frames[arrow.source], at_start=True)
+        if points and arrow.target in frames and arrow.target not in places:
+            points = cut_at_frame(points, frames[arrow.target], at_start=False)
+        routes.append(points)
+    return _on_page(graph, places, frames, routes, simplified)
+
+
+def _even(plan: Plan, sketch: Sketch) -> list[Rectangle]:
+    """Put all boxes of a level at exactly the same height: an engine's numbers are rounded."""
+    alongs: dict[int, list[float]] = {}
+    for (_, along), level in zip(sketch.centres, plan.levels, strict=True):
+        alongs.setdefault(level, []).append(along)
+    middle = {level: sum(values) / len(values) for level, values in alongs.items()}
+    return [
+        Rectangle(across, middle[level], breadth / 2, depth / 2)
+        for (across, _), level, breadth, depth in zip(
+            sketch.centres, plan.levels, plan.breadths, plan.depths, strict=True
+        )
+    ]
+
+
+def _curves(plan: Plan, sketch: Sketch, boxes: list[Rectangle]) -> list[Curve]:
+    """Give a curve for each arrow, from the box below to the box above; an empty one where there is no line."""
+    curves: list[Curve] = []
+    ends: list[tuple[int, int]] = []
+    drawn: list[Curve] = []
+    for strand in plan.strands:
+        curve: Curve = []
+        if strand and strand.line is not None:
+            curve = _in_lane(sketch.curves[strand.line], strand)
+            line = plan.lines[strand.line]
+            drawn.append(curve)
+            ends.append((line.below, line.above))
         curves.append(curve)
-    return _on_page(graph, places, frames, curves, simplified)
+    tidy_ends(drawn, ends, boxes)
+    return curves
+
+
+def _in_lane(points: tuple[Point, ...], strand: Strand) -> Curve:
+    """Move a curve aside where several arrows share a line."""
+    aside = (strand.lane - (strand.lanes - 1) / 2) * LANE
+    along_x, along_y = points[-1][0] - points[0][0], points[-1][1] - points[0][1]
+    length = hypot(along_x, along_y) or 1.0
+    return [(x - along_y / length * aside, y + along_x / length * aside) for x, y in points]
 
 
 def _turn(graph: Graph, point: Point) -> Point:
@@ -46,45 +88,29 @@ def _turn(graph: Graph, point: Point) -> Point:
     return (-along, across) if graph.direction == "right" else (along, across)
 
 
-def _curve(graph: Graph, plan: Plan, sketch: Sketch, strand: Strand) -> tuple[Point, ...]:
-    if strand.line is None:
-        return _loop(_turn(graph, sketch.centres[strand.box]), plan, strand.box, upright=graph.direction == "up")
-    aside = (strand.lane - (strand.lanes - 1) / 2) * LANE
-    points = [_turn(graph, (across + aside, along)) for across, along in sketch.curves[strand.line]]
-    return tuple(points if strand.upwards else points[::-1])
+def _place(graph: Graph, box: Rectangle) -> Place:
+    x, y = _turn(graph, (box.x, box.y))
+    width, height = 2 * box.half_width, 2 * box.half_height
+    return Place(x, y, width, height) if graph.direction == "up" else Place(x, y, height, width)
 
 
-def _loop(centre: Point, plan: Plan, box: int, *, upright: bool) -> tuple[Point, ...]:
+def _loop(box: Place) -> tuple[Point, ...]:
     """Lead an arrow out at the right of a box and back in, a little lower."""
-    x, y = centre
-    width, height = (plan.breadths[box], plan.depths[box]) if upright else (plan.depths[box], plan.breadths[box])
-    side, drop = x + width / 2, min(10.0, height / 4)
-    return (side, y - drop), (side + LOOP, y - 2 * drop), (side + LOOP, y + 2 * drop), (side, y + drop)
-
-
-def _frames(graph: Graph, places: dict[str, Place]) -> dict[str, Place]:
-    frames: dict[str, Place] = {}
-    for frame in sorted(graph.frames, key=lambda frame: (len(frame.members), frame.key)):
-        members = [places[key] for key in frame.members if key in places]
-        if not members:
-            continue
-        left = min([place.left for place in members]) - FRAME_SIDE
-        right = max([place.right for place in members]) + FRAME_SIDE
-        top = min([place.top for place in members]) - FRAME_HEAD
-        bottom = max([place.bottom for place in members]) + FRAME_SIDE
-        frames[frame.key] = Place((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
-    return frames
+    drop = min(10.0, box.height / 4)
+    side, out = box.right, box.right + LOOP
+    return (side, box.y - drop), (out, box.y - 2 * drop), (out, box.y + 2 * drop), (side, box.y + drop)
 
 
 def _on_page(
     graph: Graph,
     places: dict[str, Place],
     frames: dict[str, Place],
-    curves: list[tuple[Point, ...]],
+    routes: list[tuple[Point, ...]],
     simplified: str | None,
 ) -> Placed:
+    """Move everything so that it starts at 0, 0, and round it to hundredths of a point."""
     everything = [*places.values(), *frames.values()]
-    points = [point for curve in curves for point in curve]
+    points = [point for route in routes for point in route]
     left = min([*[place.left for place in everything], *[x for x, _ in points]], default=0.0)
     top = min([*[place.top for place in everything], *[y for _, y in points]], default=0.0)
     right = max([*[place.right for place in everything], *[x for x, _ in points]], default=0.0)
@@ -92,19 +118,20 @@ def _on_page(
 
     def moved(found: dict[str, Place]) -> dict[str, Place]:
         return {
-            key: Place(round(place.x - left, 2), round(place.y - top, 2), place.width, place.height)
+            key: Place(round(place.x - left, 2), round(place.y - top, 2), round(place.width, 2), round(place.height, 2))
             for key, place in sorted(found.items())
         }
 
-    routes = [
-        Route(arrow.source, arrow.target, tuple([(round(x - left, 2), round(y - top, 2)) for x, y in curve]))
-        for arrow, curve in zip(graph.arrows, curves, strict=True)
-    ]
     return Placed(
         width=round(right - left, 2),
         height=round(bottom - top, 2),
         places=moved(places),
-        routes=tuple(routes),
+        routes=tuple(
+            [
+                Route(arrow.source, arrow.target, tuple([(round(x - left, 2), round(y - top, 2)) for x, y in route]))
+                for arrow, route in zip(graph.arrows, routes, strict=True)
+            ]
+        ),
         frames=moved(frames),
         simplified=simplified,
     )

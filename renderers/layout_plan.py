@@ -10,17 +10,27 @@ Invariants: every box has a level; levels are 0, 1, 2… without holes; every li
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .layout_levels import find_levels
-from .shape import Graph
+from .layout_stagger import stagger
 
 if TYPE_CHECKING:
-    from .shape import Point
+    from .shape import Graph, Point
 
 Levels = tuple[tuple[int, ...], ...]
 """The boxes of each level, the goals' level first."""
+
+
+BROAD = 30.0
+"""How often the gap between two levels goes into the breadth of a picture before the gap grows with it."""
+
+FRAME_GAP = 14.0
+"""What is kept free around the boxes of a frame."""
+
+FRAME_GAP_UNDER_NAME = 24.0
+"""The same where levels are columns: there the name of a frame stands between two boxes of a level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Boxes by number, with everything an arrangement needs and nothing else."""
+    """Boxes by number, with everything an arrangement needs and nothing else.
+
+    Where there is a ``squeeze``, the whole should become no broader than that.
+    """
 
     keys: tuple[str, ...]
     breadths: tuple[float, ...]
@@ -69,6 +82,8 @@ class Plan:
     groups: tuple[Group, ...]
     gap: float
     level_gap: float
+    frame_gap: float
+    squeeze: float | None = None
 
     @property
     def rows(self) -> Levels:
@@ -87,8 +102,22 @@ class Sketch:
     curves: tuple[tuple[Point, ...], ...]
 
 
-def make_plan(graph: Graph, levels: tuple[int, ...] | None = None) -> Plan:
-    """Number the boxes, find their levels unless they are given, and turn arrows into lines. Linear, but for sorting."""
+def make_plan(graph: Graph) -> Plan:
+    """Number the boxes, find their levels, turn arrows into lines, and deal wide levels to rows."""
+    plan = _plan(graph, None)
+    dealt = stagger(graph, plan)
+    if dealt:
+        plan = replace(_plan(graph, dealt.levels), gap=dealt.gap, squeeze=dealt.squeeze)
+    return replace(plan, level_gap=plan.level_gap * _steeper(plan))
+
+
+def _steeper(plan: Plan) -> float:
+    """Say how much further apart levels stand in a broad picture, where arrows have a long way to go across."""
+    broadest = max([sum([plan.breadths[box] for box in row]) for row in plan.rows], default=0.0)
+    return min(2.0, max(1.0, broadest / (BROAD * plan.level_gap or 1.0)))
+
+
+def _plan(graph: Graph, levels: tuple[int, ...] | None) -> Plan:
     nodes = sorted({node.key: node for node in graph.nodes}.values(), key=lambda node: node.key)
     numbers = {node.key: number for number, node in enumerate(nodes)}
     upright = graph.direction == "up"
@@ -108,6 +137,7 @@ def make_plan(graph: Graph, levels: tuple[int, ...] | None = None) -> Plan:
         groups=groups,
         gap=graph.node_gap,
         level_gap=graph.row_gap,
+        frame_gap=FRAME_GAP if upright else FRAME_GAP_UNDER_NAME,
     )
 
 

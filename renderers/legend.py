@@ -154,7 +154,7 @@ def _entry(item: Item, indent: float, column: float) -> tuple[Entry, float]:
         for text in wrap(item.more, limit, 11):
             line = Line(indent, 14.5 + LEADING * len(lines), text, 11, "link" if item.href else "muted")
             lines.append(replace(line, href=item.href, width=width(text, 11), from_right=from_right))
-    stroke = Stroke(item.arrow, ((0, 10), (12, 10), (24, 10), (_SAMPLE, 10))) if item.arrow else None
+    stroke = Stroke(item.arrow, "", "", ((0, 10), (12, 10), (24, 10), (_SAMPLE, 10))) if item.arrow else None
     return Entry(tuple(lines), item.pill, stroke), max(PILL, 4 + LEADING * len(lines))
 
 
@@ -195,6 +195,6 @@ def set_tray(telling: Telling, x: float, y: float, wide: float) -> tuple[tuple[S
 def _note_lines(telling: Telling, lines: tuple[str, ...], x: float, y: float) -> tuple[Line, ...]:
     from_right = telling.runs_left(" ".join(lines))
     return tuple([
-        Line(x, y + 12 + LEADING * number, text, TEXT, "note.text", width=width(text, TEXT), from_right=from_right)
+        Line(x, y + 12 + LEADING * number, text, TEXT, "note", width=width(text, TEXT), from_right=from_right)
         for number, text in enumerate(lines)
     ])  # fmt: skip

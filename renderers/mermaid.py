@@ -6,11 +6,13 @@ no names of our users in the syntax.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toc.model import LinkKind
 
 from .escape import mermaid_text, plain_names
+from .loops import loops_first
 from .sketch import Arrow, Box, Frame, Sketch, sketch
 from .themes import LIGHT
 
@@ -34,6 +36,9 @@ _SHAPES = {
     "stakeholder": ("([", "])"),
 }
 _PLAIN_SHAPE = ("[", "]")
+_FRAME = f"fill:{LIGHT.band},stroke:{LIGHT.frame.edge},color:{LIGHT.frame.text}"
+_LEGEND_LINES = 6
+_LEGEND_COLUMNS = 6
 
 _MOST_ARROWS = 500
 """GitHub draws no more arrows than this in one diagram."""
@@ -42,6 +47,7 @@ _MOST_ARROWS = 500
 def render(theory: Theory, *, lang: str | None = None, direction: str | None = None) -> str:
     """Write the theory as a flowchart; ``direction`` is where the goals are: up, right or left."""
     drawn = sketch(theory, lang=lang, direction=direction)
+    drawn = replace(drawn, boxes=loops_first(drawn), arrows=tuple(sorted(drawn.arrows, key=_is_loop)))
     names = plain_names((*(box.key for box in drawn.boxes), *(frame.key for frame in drawn.frames)))
     # A letter in front keeps every name clear of the words of Mermaid, such as "end".
     names = {key: f"n_{name}" for key, name in names.items()}
@@ -49,11 +55,15 @@ def render(theory: Theory, *, lang: str | None = None, direction: str | None = N
         *_head(drawn),
         *_content(drawn, names),
         *[f"  {_arrow(arrow, names)}" for arrow in drawn.arrows],
-        *_aside("legend", drawn.words("picture.legend"), [f"{mark} {said}" for mark, said in drawn.legend]),
-        *_aside("parked", drawn.words("picture.parked-notes"), list(drawn.parked)),
-        *_styles(drawn),
+        *_legend(drawn),
+        *_parked(drawn),
+        *_styles(drawn, names),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _is_loop(arrow: Arrow) -> bool:
+    return arrow.kind is LinkKind.FEEDS_BACK
 
 
 def _head(drawn: Sketch) -> list[str]:
@@ -87,7 +97,7 @@ def _content(drawn: Sketch, names: Mapping[str, str]) -> list[str]:
 def _box(box: Box, names: Mapping[str, str]) -> str:
     opening, closing = _SHAPES.get(box.kind, _PLAIN_SHAPE)
     label = mermaid_text("\n".join([line for line in (box.above, box.text, box.below) if line]))
-    return f'{names[box.key]}{opening}"{label}"{closing}:::{box.kind if box.kind in LIGHT.kinds else "other"}'
+    return f'{names[box.key]}{opening}"{label}"{closing}:::{_class(box)}'
 
 
 def _arrow(arrow: Arrow, names: Mapping[str, str]) -> str:
@@ -97,22 +107,41 @@ def _arrow(arrow: Arrow, names: Mapping[str, str]) -> str:
     return f"{names[arrow.source]} {line}{label} {names[arrow.target]}"
 
 
-def _aside(name: str, title: str, texts: list[str]) -> list[str]:
-    """Write a box beside the diagram: a title, and a line for each text."""
-    if not texts:
+def _legend(drawn: Sketch) -> list[str]:
+    """Write the legend as a row of boxes, because Mermaid makes every box narrow."""
+    said = [mermaid_text(f"{mark} {text}") for mark, text in drawn.legend]
+    boxes = ["<br>".join(said[at : at + _LEGEND_LINES]) for at in range(0, len(said), _LEGEND_LINES)]
+    if not boxes:
         return []
-    return [f'  {name}["{mermaid_text(chr(10).join([title, *texts]))}"]:::{name}']
+    lines = [f'    legend_{number}["{box}"]:::legend' for number, box in enumerate(boxes)]
+    below = range(_LEGEND_COLUMNS, len(boxes))
+    lines += [f"    legend_{number - _LEGEND_COLUMNS} ~~~ legend_{number}" for number in below]
+    title = mermaid_text(drawn.words("picture.legend"))
+    return [f'  subgraph legend ["{title}"]', "    direction TB", *lines, "  end"]
 
 
-def _styles(drawn: Sketch) -> list[str]:
-    kinds = dict.fromkeys(box.kind if box.kind in LIGHT.kinds else "other" for box in drawn.boxes)
+def _parked(drawn: Sketch) -> list[str]:
+    if not drawn.parked:
+        return []
+    texts = [drawn.words("picture.parked-notes"), *drawn.parked]
+    return [f'  parked["{mermaid_text(chr(10).join(texts))}"]:::parked']
+
+
+def _styles(drawn: Sketch, names: Mapping[str, str]) -> list[str]:
+    kinds = dict.fromkeys(_class(box) for box in drawn.boxes)
     lines = [f"  classDef {kind} {_style(kind)}" for kind in kinds]
     lines += [f"  classDef {kind} {style}" for kind, style in _aside_styles(drawn)]
-    for kind, style in ((LinkKind.FEEDS_BACK, ""), (LinkKind.WORKS_AGAINST, "")):
+    lines += [f"  style {names[frame.key]} {_FRAME}" for frame in drawn.frames]
+    lines += [f"  style legend {_FRAME}"] if drawn.legend else []
+    for kind in (LinkKind.WORKS_AGAINST, LinkKind.FEEDS_BACK):
         numbers = [str(number) for number, arrow in enumerate(drawn.arrows) if arrow.kind is kind]
         if numbers:
-            lines.append(f"  linkStyle {','.join(numbers)} stroke:{LIGHT.arrows[kind]}{style}")
+            lines.append(f"  linkStyle {','.join(numbers)} stroke:{LIGHT.arrows[kind]}")
     return lines
+
+
+def _class(box: Box) -> str:
+    return box.kind if box.kind in LIGHT.kinds else "other"
 
 
 def _style(kind: str) -> str:

@@ -6,31 +6,137 @@ title, legend and tray are set around them. Nothing here knows colours or writes
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from .body import MARGIN, Arranged, place_body
-from .cards import heading, width, wrap
+from .body import Arranged, place_body
 from .contents import Contents, find_contents, standing
+from .furniture import Wanted, furnish
 from .layout import Arrow, Frame, Graph, Node, lay_out
-from .legend import legend_blocks, set_legend, set_tray
+from .legend import legend_blocks
 from .marks import find_marks
 from .paper import papers
-from .rows import Rows, find_rows
-from .scene import Line, Scene
+from .rows import find_rows
+from .scene import Scene
 from .spoken import describe
 from .telling import make_telling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from toc.model import Theory
 
+    from .furniture import Furniture
     from .layout import Engine
-    from .legend import Item
     from .marks import Marks
     from .paper import Paper
-    from .shape import Direction
+    from .rows import Rows
+    from .shape import Direction, Placed
     from .telling import Telling
 
 MANY: Final = 30
 """With more boxes than this, a picture reads from the side unless something else is asked for."""
+
+NARROWEST: Final = 640.0
+"""The least width of a page, so that a legend can be read below a small picture."""
+
+_STRETCHES: Final = (1.0, 1.12, 1.25, 1.4, 1.6, 1.85, 2.2)
+_ROW_GAP: Final = 72.0
+_NODE_GAP: Final = 32.0
+_MARKER_ROOM: Final = 44.0
+_WIDEST_GAP: Final = 168.0
+_BODY_SHARE: Final = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A scene, and the page it is meant for where there is one."""
+
+    scene: Scene
+    paper: Paper | None
+
+
+def make_picture(
+    theory: Theory,
+    *,
+    engine: Engine | None = None,
+    direction: Direction | None = None,
+    page: str | None = None,
+    lang: str | None = None,
+    hide: frozenset[str] = frozenset(),
+) -> Picture:
+    """Draw a theory into a scene. Raises NoSuchPageError for a page that nobody knows."""
+    telling = make_telling(theory, lang, hide)
+    sheets = papers(page) if page else ()
+    marks = find_marks(telling)
+    contents = find_contents(telling, marks)
+    rows = find_rows(standing(telling, contents))
+    way = direction or ("up" if len(contents.boxes) <= MANY else "left" if telling.from_right else "right")
+    goals_at = _OTHER[way] if telling.from_right else way
+    placed = lay_out(_graph(contents, rows, marks, goals_at, sheets), engine)
+    arranged = Arranged(telling, contents, marks, rows, placed, goals_at)
+    furniture, wide, paper = _fitted(arranged, sheets)
+    scene = _scene(arranged, furniture, wide)
+    return Picture(scene.mirrored() if telling.from_right else scene, paper)
+
+
+_OTHER: Final[dict[Direction, Direction]] = {"up": "up", "right": "left", "left": "right"}
+
+
+def _graph(contents: Contents, rows: Rows, marks: Marks, way: Direction, sheets: tuple[Paper, ...]) -> Graph:
+    """Say to the layout what there is to arrange. Arrows that point to a deeper level do not decide about levels."""
+    rank = dict(rows.of)
+    for key, members in contents.frames.items():
+        rank[key] = min([rows.of[member] for member in members])
+    gap = _ROW_GAP
+    if way != "up":
+        most = max([len(found) for found in marks.about.values()], default=0)
+        gap = min(_WIDEST_GAP, _ROW_GAP + _MARKER_ROOM * min(most, 1))
+    return Graph(
+        nodes=tuple([Node(key, box.width, box.height, rows.of[key]) for key, box in contents.boxes.items()]),
+        arrows=tuple([
+            Arrow(each.source, each.target, each.link.kind != "feeds-back" and rank[each.source] > rank[each.target])
+            for each in contents.arrows
+        ]),
+        frames=tuple([Frame(key, members) for key, members in contents.frames.items()]),
+        direction=way,
+        node_gap=_NODE_GAP,
+        row_gap=gap,
+        ratio=sheets[0].ratio / _BODY_SHARE if len(sheets) == 1 else None,
+    )  # fmt: skip
+
+
+def _fitted(arranged: Arranged, sheets: tuple[Paper, ...]) -> tuple[Furniture, float, Paper | None]:
+    """Set what stands around the body; on a page, in the way in which all of it comes out largest."""
+    telling, least = arranged.telling, max(NARROWEST, arranged.width)
+    wanted = Wanted(telling, legend_blocks(telling, arranged.marks), arranged.height, arranged.placed.simplified)
+    best: tuple[float, Furniture, float, Paper] | None = None
+    for stretch in _STRETCHES if sheets else ():
+        for beside in (False, True):
+            furniture = furnish(wanted, round(least * stretch), beside=beside)
+            for paper in sheets:
+                scale = paper.scale(furniture.width, furniture.height)
+                if best is None or scale > best[0] * 1.01:
+                    best = scale, furniture, round(least * stretch), paper
+    if best is None:
+        return furnish(wanted, round(least)), round(least), None
+    return best[1], best[2], best[3]
+
+
+def _scene(arranged: Arranged, furniture: Furniture, wide: float) -> Scene:
+    body = place_body(arranged, furniture.top, wide)
+    telling = arranged.telling
+    return Scene(
+        width=furniture.width,
+        height=furniture.height,
+        title=telling.title,
+        description=describe(telling),
+        legend_name=telling.words("picture.legend"),
+        texts=furniture.texts,
+        rules=furniture.rules,
+        bands=body.bands,
+        surrounds=body.surrounds,
+        ceiling=body.ceiling,
+        strokes=body.strokes,
+        boxes=body.boxes,
+        entries=furniture.entries,
+        sheets=furniture.sheets,
+    )

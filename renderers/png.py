@@ -6,20 +6,66 @@ is asked, which brings one. A character that nobody could draw is refused rather
 
 from __future__ import annotations
 
-import re
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from . import CannotRenderError, svg
 from .font_files import NoFontError, fonts_for
-from .svg_text import resized, size_of, words_of
+from .set_text import drawn_words, in_fonts, page_of
 
 if TYPE_CHECKING:
     from toc.model import Theory
-
-    from .font_files import Fonts
 
 DPI = 192
 """Pixels an inch unless told: twice what a screen of ordinary sharpness shows."""
 
 _CSS_DPI = 96
-_MOST_PIXELS = 120_000_000
+_MOST_PIXELS = 150_000_000
+_MISSING = "PNG pictures need one more package: pip install 'theory-of-change[png]'"
+
+
+def render(theory: Theory, *, dpi: int = DPI, **options: Any) -> bytes:
+    """Draw a theory as PNG, with the options of the SVG; ``dpi`` is in pixels an inch.
+
+    Raises CannotRenderError where resvg-py is not installed, no font has the characters, or the picture gets too large.
+    """
+    try:
+        resvg = import_module("resvg_py")
+    except ImportError:
+        raise CannotRenderError(_MISSING) from None
+    drawn = svg.render(theory, **options)
+    _refuse_huge(drawn, dpi)
+    try:
+        fonts = fonts_for(drawn_words(drawn))
+    except NoFontError as trouble:
+        return _without_fonts(drawn, dpi, trouble)
+    return bytes(
+        resvg.svg_to_bytes(
+            svg_string=in_fonts(drawn, fonts),
+            zoom=dpi / _CSS_DPI,
+            dpi=_CSS_DPI,
+            skip_system_fonts=True,
+            font_files=[str(file) for file in fonts.files],
+            font_family=fonts.family,
+            sans_serif_family=fonts.family,
+        )
+    )
+
+
+def _refuse_huge(drawn: str, dpi: int) -> None:
+    page = page_of(drawn)
+    pixels = page.width * page.height * (dpi / _CSS_DPI) ** 2
+    if pixels > _MOST_PIXELS:
+        fits = int(dpi * (_MOST_PIXELS / pixels) ** 0.5)
+        msg = f"This picture would have {pixels / 1e6:,.0f} million pixels. Draw it with --dpi {fits} or as SVG or PDF."
+        raise CannotRenderError(msg)
+
+
+def _without_fonts(drawn: str, dpi: int, trouble: NoFontError) -> bytes:
+    from .typeset import NotInstalledError, typeset  # noqa: PLC0415  a large package, only asked where nothing else helps
+
+    try:
+        return typeset(drawn, "png", dpi=dpi)
+    except NotInstalledError:
+        msg = f"{trouble}, so there can be no PNG. Draw an SVG, which needs none, or install a font such as Noto Sans."
+        raise CannotRenderError(msg) from None

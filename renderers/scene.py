@@ -1,7 +1,7 @@
 """What there is to be drawn, without colours: boxes with their lines, arrows, markers, bands, the legend, the tray.
 
 Everything is in points, with y growing downwards; ``x``, ``y`` of things with a size are their upper left corner.
-Tones and looks are names that a theme knows: ``ink``, ``goal.text``, ``partner.3``. What stands in a box is relative to
+Tones and looks are names that a theme knows: ``ink``, ``goal``, ``partner.3``. What stands in a box is relative to
 the box, everything else to the page. A scene is made as if all scripts ran to the right; `mirrored` turns it round.
 """
 
@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from .curves import Curve
     from .shape import Point
+
+NOBODY: Final = -1
+"""The number of a partner that nobody declared."""
 
 Anchor = Literal["start", "middle", "end"]
 """Which point of a line of text its x is: the left end, the middle or the right end."""
@@ -35,7 +38,6 @@ class Line:
     tone: str = "ink"
     bold: bool = False
     italic: bool = False
-    struck: bool = False
     anchor: Anchor = "start"
     spacing: float = 0.0
     width: float = 0.0
@@ -61,7 +63,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """A small rounded label: a partner, a mark, a status. ``shape`` stands at ``shape_x`` before the words."""
+    """A small rounded label: a partner, a mark, a status.
+
+    ``partner`` is the number of a partner, whose shape stands at ``shape_x``; `NOBODY` for one nobody declared.
+    """
 
     x: float
     y: float
@@ -69,7 +74,7 @@ class Pill:
     height: float
     look: str
     line: Line
-    shape: str | None = None
+    partner: int | None = None
     shape_x: float = 0.0
     dashed: bool = False
 
@@ -117,6 +122,8 @@ class Stroke:
     """One arrow: a curve from border to border, and the markers on it."""
 
     kind: str
+    source: str
+    target: str
     curve: Curve
     pills: tuple[Pill, ...] = ()
 

@@ -184,13 +184,14 @@ def _below(theory: Theory, words: Words) -> dict[str, str]:
 def _marks(
     theory: Theory, words: Words, lang: str | None
 ) -> tuple[dict[LinkRef, tuple[str, ...]], list[tuple[str, str]]]:
-    """Number the reasons and assumptions, and spell them out for the legend."""
+    """Number the reasons and assumptions, and spell them out for the legend; equal reasons share a number."""
     marks: dict[LinkRef, tuple[str, ...]] = {}
-    legend: list[tuple[str, str]] = []
+    reasons: dict[str, str] = {}
     for link in theory.links:
         for reason in link.because:
-            legend.append((str(len(legend) + 1), f"{words('picture.because')} {one_line(reason)}"))
-            marks[link.ref] = (*marks.get(link.ref, ()), legend[-1][0])
+            mark = reasons.setdefault(one_line(reason), str(len(reasons) + 1))
+            marks[link.ref] = (*marks.get(link.ref, ()), mark)
+    legend = [(mark, f"{words('picture.because')} {reason}") for reason, mark in reasons.items()]
     for name, number in numbers(theory).items():
         element = theory.by_id[name]
         mark = f"{words('picture.assumption-letter')}{number}"

@@ -49,6 +49,25 @@ class Theme:
     arrows: Mapping[str, str]
     partners: tuple[str, ...]
 
+    def look(self, name: str) -> Paint:
+        """Find the colours of a small label: ``mark.reason``, ``partner.3``, ``status``, ``stub``, ``frame``, ``ceiling``."""
+        group, _, which = name.partition(".")
+        if group == "mark":
+            return self.marks[which]
+        if group == "partner":
+            return Paint(self.chip.fill, self.partners[int(which) % len(self.partners)], self.chip.text)
+        if group in ("frame", "ceiling"):
+            edge, text = (self.frame.edge, self.frame.text) if group == "frame" else (self.ceiling, self.ceiling)
+            return Paint(self.paper, edge, text)
+        return self.kinds["stub"] if group == "stub" else self.chip
+
+    def tone(self, name: str) -> str:
+        """Find the colour of words: ``ink``, ``muted``, ``link``, ``note``, a kind such as ``goal``, or a look."""
+        tones = {"ink": self.ink, "muted": self.muted, "link": self.link, "note": self.note.text, "faded": self.faded.text}
+        if name in tones:
+            return tones[name]
+        return self.kinds[name].text if name in self.kinds else self.look(name).text
+
 
 KINDS: Final = (
     "goal", "outcome", "output", "activity", "input", "condition", "barrier", "pathway", "stakeholder", "aim", "stub", "other",

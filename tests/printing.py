@@ -102,7 +102,9 @@ class _Printer:
         first = next((detail.value for detail in details if detail.key == "because"), "")
         rest = [detail for detail in details if detail.key != "because" or detail.value != first]
         yield from _statement(head, first) if first else [head]
-        yield from _further_in([*_details(rest), *self._by(link.ref), *self._attached(link.ref, ())])
+        around = self.parent.get(link.source) == link
+        attached = [] if around else self._attached(link.ref, ())
+        yield from _further_in([*_details(rest), *self._by(link.ref), *attached])
 
     def _below(self, element: Element, within: tuple[str, ...]) -> Iterator[str]:
         for other in self.theory.elements:
@@ -173,9 +175,10 @@ def _homes(theory: Theory, by_name: dict[str, Element], parent: dict[str, Link])
     abouts = {about for element in theory.elements for about in element.about}
     abouts |= {about.source for about in abouts if isinstance(about, LinkRef)}
     for element in theory.elements:
-        about = element.about[0] if len(element.about) == 1 else None
+        about = element.about[0] if len(element.about) == 1 else ""
         if element.kind in _ATTACHED:
-            if element.pathways or about is None or (isinstance(about, str) and by_name[about].pathways):
+            inside = by_name.get(about.source if isinstance(about, LinkRef) else about)
+            if element.pathways or inside is None or inside.pathways or inside.kind == "pathway":
                 continue
             step = element.kind in {"assumption", "risk", "evidence"}
             if isinstance(about, LinkRef) and step:

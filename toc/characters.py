@@ -23,15 +23,16 @@ LONGEST_LINE = 100_000
 LONGEST_TEXT = 32 * 1024 * 1024
 """Characters of a text that are read."""
 
-_BAD = (
-    "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufdd0-\\ufdef"
-    + "".join(f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(0x11))
+_BAD = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufdd0-\\ufdef" + "".join(
+    f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(0x11)
 )
 _CONTROL = re.compile(f"[{_BAD}]")
 _TOO_LONG = re.compile(rf"(?m)^.{{{LONGEST_LINE}}}(.+)$")
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OPENING = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 _JOINERS = "\u200c\u200d"
 _JOINED_SCRIPTS = (
     "ARABIC", "SYRIAC", "MONGOLIAN", "NKO", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU",
@@ -128,8 +129,10 @@ def stray_characters(identifier: str) -> tuple[str, ...]:
 
 
 def _joins(text: str, place: int) -> bool:
-    return text[place] in _JOINERS and 0 < place < len(text) - 1 and all(
-        unicodedata.name(text[beside], "").startswith(_JOINED_SCRIPTS) for beside in (place - 1, place + 1)
+    return (
+        text[place] in _JOINERS
+        and 0 < place < len(text) - 1
+        and all(unicodedata.name(text[beside], "").startswith(_JOINED_SCRIPTS) for beside in (place - 1, place + 1))
     )
 
 

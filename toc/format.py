@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING
 
 from .characters import normal, readable
 from .decoding import of_text
+from .indents import conflict_column
+from .lines import SPACES, Shape
+from .load import of_source
+from .misread import misread
 from .model import ARROWS, LinkKind
-from .syntax import SPACES, Shape, conflict_column, misread, parse
+from .syntax import parse
 from .vocabulary import NESTED_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from .lines import Line
     from .load import Loaded
-    from .syntax import Line
 
 INDENT = "  "
 _LEADS = ARROWS[LinkKind.LEADS_TO]
@@ -40,8 +44,6 @@ def format_text(text: str, *, pin: bool = False, ids: Mapping[int, str] | None =
     if any(finding.rule == "too-large" for finding in tree.findings):
         return text
     if pin and ids is None:
-        from .load import of_source
-
         ids = made_ids(of_source(source), source.name)
     placed = {source.position(line.start).line: (line, depth) for line, depth in _with_depth(tree.lines)}
     written = "\n".join(_without_runs(_lines(clean.split("\n"), placed, ids or {})))

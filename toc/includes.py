@@ -36,7 +36,7 @@ def resolve_include(root: AnyPath, from_file: AnyPath, pattern: str) -> tuple[st
     if not found:
         msg = f"No file is named like {shown(wanted)} yet. Names start from the folder of this file."
         raise FileTrouble(msg)
-    return tuple([os.path.join(os.fspath(root), name) for name in sorted(found)])
+    return tuple([os.path.normpath(os.path.join(os.fspath(root), name)) for name in sorted(found)])
 
 
 def _not_relative(wanted: str) -> str | None:

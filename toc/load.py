@@ -9,19 +9,21 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .build import Part, build
 from .decoding import of_text
 from .files import FileTrouble, read, resolve_include
 from .findings import Finding
+from .lines import Shape
 from .source import Span
-from .syntax import Shape, parse
+from .syntax import parse
 
 if TYPE_CHECKING:
+    from .lines import Line
     from .model import Theory
     from .source import Source
-    from .syntax import Line
 
 DEEPEST_INCLUDE = 16
 
@@ -58,7 +60,7 @@ def load(path: str | os.PathLike[str]) -> Loaded:
 
 def of_source(source: Source, path: str | None = None) -> Loaded:
     """Read a source that is at hand; with the path it has on the disk, its includes are followed."""
-    reading = _Reading(os.path.dirname(path) or "." if path is not None else None)
+    reading = _Reading(str(Path(path).parent) if path is not None else None)
     reading.add(source, path or "", ())
     theory, findings = build(reading.parts, partial=reading.partial)
     return Loaded(theory, _in_reading_order(reading.findings + findings, reading.sources), tuple(reading.sources))
@@ -100,24 +102,26 @@ class _Reading:
     def _include(self, line: Line, source: Source, path: str, above: tuple[str, ...]) -> None:
         pattern = line.text.text if line.text else ""
         try:
-            if self.root is None:
-                msg = f"Other files can only be read from a file; save this text first, then ‘{pattern}’ is found beside it."
-                raise FileTrouble(msg)
-            found = resolve_include(self.root, path, pattern)
-            for one in found:
+            for one in self._found(path, pattern):
                 self._follow(one, above)
         except FileTrouble as trouble:
             self.partial = True
             self.findings.append(Finding("include-failed", str(trouble), Span(source.name, line.start, line.end)))
 
+    def _found(self, path: str, pattern: str) -> tuple[str, ...]:
+        if self.root is None:
+            msg = f"A text alone cannot include ‘{pattern}’; save it as a file, then that is found beside it."
+            raise FileTrouble(msg)
+        return resolve_include(self.root, path, pattern)
+
     def _follow(self, path: str, above: tuple[str, ...]) -> None:
         here = os.path.realpath(path)
         if here in above:
-            msg = f"{os.path.basename(path)} is already being read: these files include each other in a circle. Take one include out."
+            msg = f"{Path(path).name} is being read already: these files include each other in a circle. Take one out."
             raise FileTrouble(msg)
         if here in self.seen:
             return
-        if len(above) >= DEEPEST_INCLUDE:
+        if len(above) > DEEPEST_INCLUDE:
             msg = f"Files include files more than {DEEPEST_INCLUDE} levels deep here; the rest was not read."
             raise FileTrouble(msg)
         self.add(read(path, root=self.root), path, above)

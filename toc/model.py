@@ -85,9 +85,9 @@ About = str | LinkRef
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One declared thing of any kind: a goal, an assumption, a partner, a session…
+    r"""One declared thing of any kind, such as a goal, an assumption, a partner or a session.
 
-    ``text`` keeps its lines apart with ``\\n``; it is empty while nobody has found the words. ``pathways`` are the ids
+    ``text`` keeps its lines apart with ``\n``; it is empty while nobody has found the words. ``pathways`` are the ids
     of the pathways it belongs to. ``about`` is what an assumption, risk, evidence, indicator, milestone,
     question or disagreement is about; ``owner`` is the partner of an aim or the session of an action. ``pinned``
     is false where the id was made from the text.

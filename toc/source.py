@@ -36,9 +36,9 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One text that was read: a file, an included file, or what was typed.
+    r"""One text that was read: a file, an included file, or what was typed.
 
-    ``name`` is what messages call it, ``text`` has ``\\n`` as its only line end, ``newline`` is the line end
+    ``name`` is what messages call it, ``text`` has ``\n`` as its only line end, ``newline`` is the line end
     that the file used, so that writing it back changes nothing else.
     """
 

@@ -43,6 +43,10 @@ class Words:
         found = self.phrases.get(key, ())
         return (found,) if isinstance(found, str) else found
 
+    def has(self, key: str, word: str) -> bool:
+        """Say whether a word is in a row of words, such as ``grammar.verbs``."""
+        return word in _row(self.language, key)
+
     def value(self, group: str, value: str) -> str:
         """Say a value of the language in words, such as ``("status", "pledged")``; an unknown one stays as it is."""
         found = self.phrases.get(f"{group}.{value.strip().lower()}")
@@ -119,6 +123,11 @@ def _words(language: str) -> Words:
     pack = base if base.isascii() and base.isalpha() and (_HOME / f"{base}.json").is_file() else _FALLBACK
     phrases = _read(_FALLBACK) if pack == _FALLBACK else {**_neutral(_read(_FALLBACK)), **_read(pack)}
     return Words(pack, str(phrases["language.direction"]), phrases)
+
+
+@cache
+def _row(language: str, key: str) -> frozenset[str]:
+    return frozenset(_words(language).list(key))
 
 
 def _neutral(phrases: Mapping[str, str | tuple[str, ...]]) -> dict[str, str | tuple[str, ...]]:

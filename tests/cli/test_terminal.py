@@ -44,7 +44,10 @@ WRAPPED = [
 
 @pytest.mark.parametrize(("line", "width", "indent", "rows"), WRAPPED)
 def test_rows_are_broken_at_spaces(line, width, indent, rows):
-    found = ["".join([piece if isinstance(piece, str) else piece.text for piece in row]) for row in wrapped(line, width, indent)]
+    found = [
+        "".join([piece if isinstance(piece, str) else piece.text for piece in row])
+        for row in wrapped(line, width, indent)
+    ]
     assert found == rows
 
 
@@ -61,7 +64,7 @@ def test_colour_stands_around_a_piece_and_never_comes_out_of_one():
 
 
 def test_a_stream_that_cannot_write_a_character_writes_another():
-    assert _said("“é”", encoding="ascii") == "?\x3f?\n".replace("\x3f?", "??")
+    assert _said("“é”", encoding="ascii") == "???\n"
 
 
 @pytest.fixture
@@ -101,7 +104,7 @@ def test_a_pipe_has_no_colour_and_no_width(monkeypatch):
 @pytest.mark.parametrize(("named", "width"), [("50", 50), ("7", 40), ("wide", 80), ("", 80), ("-3", 80)])
 def test_the_width_of_a_terminal_that_does_not_know_its_own(screen, monkeypatch, named, width):
     monkeypatch.setenv("COLUMNS", named)
-    assert of_stream(screen).width in (width, 40 if width == 80 else width)
+    assert of_stream(screen).width == width
 
 
 def test_no_stream_at_all_is_fine():

@@ -5,25 +5,46 @@ from __future__ import annotations
 import re
 
 import pytest
-from fences import ROOT, Fence, all_fences
+from fences import Fence, all_fences
 
 import toc
 from toc.findings import Severity
+from toc.format import format_text
+from toc.source import Source
+from toc.syntax import Shape, parse
 
 BLOCKS = all_fences("toc")
 ALONE = [fence for fence in BLOCKS if not fence.words]
+CLEAN = [fence for fence in BLOCKS if fence.words == ("fmt",)]
 WRONG = [fence for fence in BLOCKS if fence.words == ("wrong",)]
 FILES = [fence for fence in BLOCKS if fence.file]
 # A block that is wrong and a file is one that the commands below it talk about.
 
 
 def test_every_block_is_of_a_known_sort():
-    assert {fence.place for fence in BLOCKS} == {fence.place for fence in (*ALONE, *WRONG, *FILES)}
+    assert {fence.place for fence in BLOCKS} == {fence.place for fence in (*ALONE, *CLEAN, *WRONG, *FILES)}
 
 
 @pytest.mark.parametrize("fence", ALONE, ids=lambda fence: fence.place)
 def test_a_block_reads_without_a_problem(fence: Fence):
     assert _problems(toc.loads(fence.text).findings) == []
+
+
+@pytest.mark.parametrize("fence", CLEAN, ids=lambda fence: fence.place)
+def test_a_clean_block_is_what_fmt_makes_of_the_one_before(fence: Fence):
+    before = BLOCKS[BLOCKS.index(fence) - 1]
+    assert format_text(before.text) == fence.text
+
+
+def test_every_shape_of_line_is_shown():
+    shown = set()
+    for fence in BLOCKS:
+        todo = list(parse(Source(fence.place, fence.text)).lines)
+        while todo:
+            line = todo.pop()
+            shown.add(line.shape)
+            todo += line.children
+    assert set(Shape) - shown == set()
 
 
 @pytest.mark.parametrize("fence", WRONG, ids=lambda fence: fence.place)
@@ -43,14 +64,6 @@ def test_blocks_that_are_files_read_together(page: str, tmp_path):
     loaded = toc.load(tmp_path / mine[0].file)
     assert _problems(loaded.findings) == []
     assert len(loaded.sources) == len({fence.file for fence in mine})
-
-
-@pytest.mark.parametrize("path", sorted((ROOT / "examples").rglob("*.toc")), ids=lambda path: path.name)
-def test_every_line_of_a_draft_is_named_by_its_file(path):
-    """No example loses its first line to a byte order mark, or its last to a missing line end."""
-    text = path.read_text(encoding="utf-8")
-    assert text.endswith("\n")
-    assert not text.startswith("\ufeff")
 
 
 def _problems(findings):

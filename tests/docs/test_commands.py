@@ -15,13 +15,15 @@ from pathlib import Path
 import pytest
 from fences import PAGES, ROOT, Fence, commands, fences
 
+GALLERY = ROOT / "examples" / "gallery"
 TOLD = [page for page in PAGES if (ROOT / page).exists() and any(fence.language == "console" for fence in fences(page))]
 
 
 @pytest.mark.parametrize("page", TOLD)
 def test_every_command_prints_what_the_page_says(page: str, tmp_path: Path, request):
     home = tmp_path / "toc"
-    shutil.copytree(ROOT / "examples", home / "examples")
+    shutil.copytree(ROOT / "examples", home / "examples", ignore=shutil.ignore_patterns("gallery"))
+    (home / "examples" / "gallery").mkdir()
     text = (ROOT / page).read_text(encoding="utf-8")
     wanted = text
     for fence in fences(page):
@@ -29,10 +31,13 @@ def test_every_command_prints_what_the_page_says(page: str, tmp_path: Path, requ
             wanted = wanted.replace(fence.text, _run_all(fence, home), 1)
         elif fence.file:
             _save(fence, home)
+    drawn = {path.name: path.read_bytes() for path in sorted((home / "examples" / "gallery").iterdir())}
     if request.config.getoption("--update"):
         (ROOT / page).write_text(wanted, encoding="utf-8")
         text = wanted
+        _hang(drawn)
     assert text == wanted
+    assert [name for name, picture in drawn.items() if (GALLERY / name).read_bytes() != picture] == []
 
 
 def test_the_commands_that_set_up_are_one_line_each():
@@ -42,6 +47,16 @@ def test_the_commands_that_set_up_are_one_line_each():
         shell, line, closing, *_ = below.split("\n")
         assert (shell, closing) == ("```sh", "```")
         assert line.startswith("python3 -m venv .venv && ")
+
+
+def test_every_picture_of_the_gallery_is_drawn_by_a_command():
+    page = (ROOT / "examples" / "README.md").read_text(encoding="utf-8")
+    assert [path.name for path in GALLERY.iterdir() if f"-o examples/gallery/{path.name}" not in page] == []
+
+
+def _hang(drawn: dict[str, bytes]) -> None:
+    for name, picture in drawn.items():
+        (GALLERY / name).write_bytes(picture)
 
 
 def _save(fence: Fence, home: Path) -> None:

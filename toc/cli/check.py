@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from .reports import Checked
-    from .terminal import Row
 
 
 @click.command(name="check")

@@ -11,7 +11,6 @@ from .options import STDIN
 
 if TYPE_CHECKING:
     from toc.load import Loaded
-    from toc.rules.settings import Settings
     from toc.source import Source
 
 STDIN_NAME = "<stdin>"

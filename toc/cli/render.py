@@ -10,10 +10,7 @@ import click
 from .options import STDIN, colour_option, named_or_only
 
 if TYPE_CHECKING:
-    from toc.findings import Finding
-    from toc.load import Loaded
     from toc.render import Engine, Renderer
-    from toc.view import View
 
 _VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
 """The options that choose a part of the theory; every format takes them."""

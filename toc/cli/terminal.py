@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TAB = 4
 _NARROWEST = 40
+_USUAL = 80
 
 
 class Style(StrEnum):
@@ -105,12 +106,11 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def _columns(stream: TextIO | None) -> int:
-    named = os.environ.get("COLUMNS", "")
-    if named.isascii() and named.isdigit() and int(named[:6]) > 0:
-        return max(int(named[:6]), _NARROWEST)
-    with suppress(OSError, ValueError, AttributeError):
-        return max(os.get_terminal_size(stream.fileno()).columns, _NARROWEST)  # type: ignore[union-attr]
-    return 80
+    named = os.environ.get("COLUMNS", "")[:6]
+    width = int(named) if named.isascii() and named.isdigit() else 0
+    with suppress(OSError, ValueError):
+        width = width or (os.get_terminal_size(stream.fileno()).columns if stream else 0)
+    return max(width or _USUAL, _NARROWEST)
 
 
 def put(data: str | bytes) -> None:

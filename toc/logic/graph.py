@@ -17,7 +17,7 @@ from .support import supported
 from .walks import beyond, descend_through, islands, near, spread, tops
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toc.model import About, Contribution, Element, LinkRef, Theory
 
@@ -80,6 +80,12 @@ class Graph:
         if place is None:
             return ()
         return tuple([self.places[effect] for effect in sorted(near(self._network, place, self._network.after))])
+
+    def each_cause(self, name: str) -> Iterator[str]:
+        """Give what leads directly to a place, one by one, for whoever does not want to see them all."""
+        place = self._network.number.get(name)
+        found = () if place is None else near(self._network, place, self._network.before)
+        return (self.places[cause] for cause in found)
 
     def some_causes(self, name: str, most: int) -> tuple[str, ...]:
         """Give at most so many direct causes; costs no more than it gives, however large the pathways are."""
@@ -169,13 +175,13 @@ class Graph:
         return tuple([(name, known[name]) for name in self.places if name in known])
 
     @cached_property
-    def below_broken_goals(self) -> tuple[str, ...]:
-        """Give the places that do not hold and that a goal that does not hold rests on, itself included.
+    def below_broken_goals(self) -> tuple[tuple[str, str], ...]:
+        """Give (place, goal) for what does not hold and a goal that does not hold rests on, from the goals down.
 
-        They come from the goals down. A place that holds is never passed.
+        The goals themselves are among them. A place that holds is never passed.
         """
         found = descend_through(self._network, self._goal_places, self._supported())
-        return tuple([self.places[place] for place in found])
+        return tuple([(self.places[place], self.places[goal]) for place, goal in found])
 
     @cached_property
     def _descent(self) -> Descent:

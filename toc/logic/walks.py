@@ -54,16 +54,19 @@ def spread(steps: Sequence[Sequence[int]], start: Iterable[int]) -> bytearray:
     return marks
 
 
-def descend_through(network: Network, start: Iterable[int], closed: Sequence[int]) -> list[int]:
-    """Give the places below some others, these included, without passing what is closed; from the top down."""
-    ahead = [place for place in dict.fromkeys(start) if not closed[place]]
-    seen = set(ahead)
+def descend_through(network: Network, start: Iterable[int], closed: Sequence[int]) -> list[tuple[int, int]]:
+    """Give the places below some others, these included, without passing what is closed; from the top down.
+
+    Each comes with the start it was found from.
+    """
+    origin = {place: place for place in start if not closed[place]}
+    ahead = list(origin)
     for place in ahead:
         for cause in network.before[place]:
-            if cause not in seen and not closed[cause]:
-                seen.add(cause)
+            if cause not in origin and not closed[cause]:
+                origin[cause] = origin[place]
                 ahead.append(cause)
-    return [place for place in ahead if place < network.places]
+    return [(place, origin[place]) for place in ahead if place < network.places]
 
 
 def islands(network: Network) -> list[list[int]]:

@@ -1,0 +1,94 @@
+"""The details of an element, arrow or contribution in words, and tables: nothing that was typed gets lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.vocabulary import PLACES, Takes
+
+from ..escape import link_target, one_line
+from ..languages import capital
+from .sentences import ended, md
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from toc.model import Detail
+
+    from .teller import Teller
+
+_TOLD_ELSEWHERE = frozenset({"because", "call", "edition", "ignore", "in", "label", "language", "on", "stage"})
+
+_TAKES = {key.name: key.takes for place in PLACES.values() for key in place.keys}
+
+
+def value(teller: Teller, key: str, text: str) -> str:
+    """Say the value of a detail in words, as Markdown: dates, names of partners, fixed words, safe links."""
+    words, takes = teller.words, _TAKES.get(key, Takes.TEXT)
+    if takes is Takes.DATE:
+        return md(words.date(text))
+    if takes is Takes.CHOICE or key == "status":
+        return md(words.value("status" if key == "status" else "role" if key == "role" else "value", text))
+    if takes in (Takes.LINKING, Takes.NAMES):
+        return md(_named(teller, text))
+    if key == "url":
+        return link(text)
+    return md(text)
+
+
+def _named(teller: Teller, text: str) -> str:
+    """Put names where ids stand; free words stay."""
+    if teller.theory.get(text):
+        return teller.name(text)
+    parts = [part.strip() for part in text.split(",")]
+    if not any(teller.theory.get(part) for part in parts):
+        return text
+    return teller.words.joined(tuple([teller.name(part) for part in parts]))
+
+
+def link(address: str) -> str:
+    """Write an address as a link where it is safe to follow, else as text."""
+    target = link_target(one_line(address))
+    return f"[{md(address)}]({target})" if target and not target.startswith("#") else md(address)
+
+
+def pairs(teller: Teller, details: Sequence[Detail], told: Collection[str] = ()) -> list[tuple[str, str]]:
+    """Give what is left to say of some details: label and value, a repeated key once with all its values."""
+    found: dict[str, list[str]] = {}
+    for detail in details:
+        if detail.key not in _TOLD_ELSEWHERE and detail.key not in told and detail.value.strip():
+            found.setdefault(detail.key, []).append(value(teller, detail.key, detail.value))
+    return [(key, teller.words("punctuation.and-so-on").join(values)) for key, values in found.items()]
+
+
+def remarks(teller: Teller, details: Sequence[Detail], told: Collection[str] = ()) -> str:
+    """Say what is left of some details in one line: ``status: active; cost: 300 EUR``; empty where nothing is left."""
+    words = teller.words
+    said = [words("punctuation.label", label=label(teller, key), text=text) for key, text in pairs(teller, details, told)]
+    return words("punctuation.and-so-on").join(said)
+
+
+def label(teller: Teller, key: str) -> str:
+    """Call a key by its name in the language of the story; an unknown key by its own."""
+    found = teller.words.phrases.get(f"key.{key}")
+    return found if isinstance(found, str) and found else md(key)
+
+
+def sentence(text: str) -> str:
+    """Make a sentence of a line of remarks; nothing of nothing."""
+    return ended(capital(text)) if text else ""
+
+
+def table(teller: Teller, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Write a table; columns without a single entry are left out. ``columns`` are keys of the language pack."""
+    kept = [at for at in range(len(columns)) if any(row[at] for row in rows)]
+    if not kept:
+        return ()
+    heads = [capital(label(teller, columns[at])) for at in kept]
+    lines = [heads, ["---"] * len(kept), *[[row[at] or " " for at in kept] for row in rows]]
+    return ("\n".join([f"| {' | '.join(line)} |" for line in lines]),)
+
+
+def bullets(items: Sequence[str]) -> tuple[str, ...]:
+    """Write a list."""
+    return ("\n".join([f"- {item}" for item in items]),) if items else ()

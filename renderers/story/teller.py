@@ -1,0 +1,98 @@
+"""What every chapter needs to know: the theory, its words, and who is about whom, looked up once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from toc.model import LinkKind
+
+from ..escape import one_line
+from ..wording import text_in, words_for
+from .sentences import proper_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toc.model import About, Contribution, Element, Link, Theory
+
+    from ..languages import Words
+
+
+@dataclass(frozen=True)
+class Teller:
+    """A theory and the language it is told in; ``proper`` holds the words that keep their capital letter."""
+
+    theory: Theory
+    words: Words
+    lang: str | None
+    proper: frozenset[str]
+
+    @cached_property
+    def causes(self) -> Mapping[str, tuple[Link, ...]]:
+        """Give the leads-to arrows that arrive at each name, in reading order."""
+        found: dict[str, list[Link]] = {}
+        for link in self.theory.links:
+            if link.kind is LinkKind.LEADS_TO:
+                found.setdefault(link.target, []).append(link)
+        return {name: tuple(links) for name, links in found.items()}
+
+    @cached_property
+    def effects(self) -> Mapping[str, tuple[Link, ...]]:
+        """Give the leads-to arrows that leave each name, in reading order."""
+        found: dict[str, list[Link]] = {}
+        for link in self.theory.links:
+            if link.kind is LinkKind.LEADS_TO:
+                found.setdefault(link.source, []).append(link)
+        return {name: tuple(links) for name, links in found.items()}
+
+    @cached_property
+    def looped(self) -> frozenset[str]:
+        """Give the names with an arrow that feeds back or works against."""
+        kinds = (LinkKind.FEEDS_BACK, LinkKind.WORKS_AGAINST)
+        return frozenset(end for link in self.theory.links if link.kind in kinds for end in (link.source, link.target))
+
+    @cached_property
+    def about(self) -> Mapping[About, tuple[Element, ...]]:
+        """Give what is about each element and arrow: assumptions, risks, evidence, indicators…"""
+        found: dict[About, list[Element]] = {}
+        for element in self.theory.elements:
+            for about in dict.fromkeys(element.about):
+                found.setdefault(about, []).append(element)
+        return {about: tuple(elements) for about, elements in found.items()}
+
+    @cached_property
+    def given(self) -> Mapping[About | None, tuple[Contribution, ...]]:
+        """Give the contributions to each element and arrow, and to the whole (None)."""
+        found: dict[About | None, list[Contribution]] = {}
+        for contribution in self.theory.contributions:
+            found.setdefault(contribution.to, []).append(contribution)
+        return {to: tuple(contributions) for to, contributions in found.items()}
+
+    @cached_property
+    def owned(self) -> Mapping[str | None, tuple[Element, ...]]:
+        """Give the aims of each partner and the actions of each session."""
+        found: dict[str | None, list[Element]] = {}
+        for element in self.theory.of_kind("aim", "action"):
+            found.setdefault(element.owner, []).append(element)
+        return {owner: tuple(elements) for owner, elements in found.items()}
+
+    def on(self, about: About, kind: str) -> tuple[Element, ...]:
+        """Give what of one kind is about an element or arrow."""
+        return tuple([element for element in self.about.get(about, ()) if element.kind == kind])
+
+    def text(self, element: Element) -> str:
+        """Give the words of an element on one line; its id where it has none."""
+        return one_line(text_in(element, self.lang)) or element.id
+
+    def name(self, name: str) -> str:
+        """Say an id in words; a name that nobody declared stays as it is."""
+        element = self.theory.get(name)
+        return self.text(element) if element else one_line(name)
+
+
+def teller_for(theory: Theory, lang: str | None) -> Teller:
+    """Make ready to tell a theory, in its own language or another one."""
+    words = words_for(theory, lang)
+    return Teller(theory, words, lang, proper_names(theory, lang))

@@ -1,0 +1,144 @@
+"""The picture as SVG: the elements of everything in a scene, in one order.
+
+The SVG stands alone: no styles, scripts, fonts or pictures from elsewhere, no foreign objects, only paths and lines of
+text, so that browsers, office programs and print shops show the same. Numbers have at most two decimals and there is
+no date, so that the same theory always gives the same bytes. Every text passes through `escape`.
+
+Somebody who cannot see it gets a title, a sentence about the whole, and a named group for each box.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from . import CannotRenderError
+from . import svg_elements as draw
+from .curves import number as num
+from .curves import path
+from .escape import xml_attribute, xml_text
+from .paper import NoSuchPageError
+from .picture import make_picture
+from .themes import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from toc.model import Theory
+
+    from .layout import Engine
+    from .paper import Paper
+    from .picture import Picture
+    from .scene import Scene
+    from .shape import Direction
+    from .themes import Theme
+
+FAMILY: Final = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
+"""The fonts that the text was measured for, and what stands in for them."""
+
+_ROOM_ABOVE: Final = 0.38
+
+
+def render(
+    theory: Theory,
+    *,
+    engine: Engine | None = None,
+    theme: str = "light",
+    direction: Direction | None = None,
+    page: str | None = None,
+    lang: str | None = None,
+    hide: Iterable[str] = frozenset(),
+    font: str | None = None,
+    prefix: str = "toc",
+) -> str:
+    """Draw a theory as SVG.
+
+    ``engine`` places the boxes; without one they are arranged plainly. ``theme`` is light, dark or print; ``direction``
+    says where the goals are (up, right or left); ``page`` fits it to A4, A3, A2 or a slide; ``lang`` chooses labels
+    and words; ``hide`` leaves out assumptions, reasons, partners, legend, notes, bands and the like; ``font="embed"``
+    puts the font into the file; ``prefix`` begins all ids, so that several pictures can stand in one page. Raises
+    CannotRenderError for a theme or page nobody knows, and where there is no font to embed.
+    """
+    if theme not in THEMES:
+        msg = f"There is no theme {theme}. There are {', '.join(THEMES)}."
+        raise CannotRenderError(msg)
+    try:
+        picture = make_picture(theory, engine=engine, direction=direction, page=page, lang=lang, hide=frozenset(hide))
+    except NoSuchPageError as trouble:
+        raise CannotRenderError(str(trouble)) from None
+    return write(picture, THEMES[theme], lang=lang or theory.language, prefix=xml_attribute(prefix))
+
+
+def write(picture: Picture, theme: Theme, *, lang: str | None = None, prefix: str = "toc", style: str = "") -> str:
+    """Write a scene in the colours of a theme. ``style`` is CSS of our own for an embedded font; it is not escaped."""
+    scene = picture.scene
+    parts = [
+        _root(picture, theme, prefix, lang),
+        f'<title id="{prefix}-title">{xml_text(scene.title)}</title>',
+        f'<desc id="{prefix}-desc">{xml_text(scene.description)}</desc>',
+        f"<style>{style}</style>" if style else "",
+        _ground(picture, theme),
+        _hidden("bands", [draw.band(theme, it) for it in scene.bands]),
+        _group("pathways", [draw.surround(theme, it, prefix) for it in scene.surrounds]),
+        _hidden("ceiling", [draw.ceiling(theme, scene.ceiling)] if scene.ceiling else []),
+        _hidden("arrows", [draw.stroke(theme, it) for it in scene.strokes]),
+        _group("boxes", [draw.box(theme, it, prefix) for it in scene.boxes]),
+        _hidden("markers", _markers(scene, theme)),
+        _hidden("rules", [_rule(theme, *it) for it in scene.rules]),
+        _group("words", [draw.line(theme, it) for it in scene.texts]),
+        _legend(scene, theme),
+        _group("notes", [draw.sheet(theme, it) for it in scene.sheets]),
+        "</svg>\n",
+    ]
+    return "\n".join([part for part in parts if part])
+
+
+def _root(picture: Picture, theme: Theme, prefix: str, lang: str | None) -> str:
+    scene, paper = picture.scene, picture.paper
+    x, y, width, height = _view(picture)
+    across, down = (f"{num(paper.width)}mm", f"{num(paper.height)}mm") if paper else (num(scene.width), num(scene.height))
+    language = f' lang="{xml_attribute(lang)}" xml:lang="{xml_attribute(lang)}"' if lang else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{across}" height="{down}"'
+        f' viewBox="{num(x)} {num(y)} {num(width)} {num(height)}"{language} direction="ltr"'
+        f' role="graphics-document document" aria-labelledby="{prefix}-title {prefix}-desc"'
+        f' font-family="{FAMILY}" font-size="{num(draw.TEXT)}" fill="{theme.ink}">'
+    )
+
+
+def _view(picture: Picture) -> tuple[float, float, float, float]:
+    """Give the part of the plane that is seen: the scene, or the page around it."""
+    scene, paper = picture.scene, picture.paper
+    if paper is None:
+        return 0, 0, scene.width, scene.height
+    scale = paper.scale(scene.width, scene.height)
+    width, height = paper.width / scale, paper.height / scale
+    return (scene.width - width) / 2, (scene.height - height) * _ROOM_ABOVE, width, height
+
+
+def _ground(picture: Picture, theme: Theme) -> str:
+    x, y, width, height = _view(picture)
+    return f'<rect x="{num(x)}" y="{num(y)}" width="{num(width)}" height="{num(height)}" fill="{theme.paper}"/>'
+
+
+def _group(name: str, parts: list[str], attributes: str = "") -> str:
+    if not parts:
+        return ""
+    return "\n".join([f'<g data-part="{name}"{attributes}>', *parts, "</g>"])
+
+
+def _hidden(name: str, parts: list[str]) -> str:
+    return _group(name, parts, ' aria-hidden="true"')
+
+
+def _markers(scene: Scene, theme: Theme) -> list[str]:
+    pills = [pill for stroke in scene.strokes for pill in stroke.pills]
+    return [draw.pill(theme, it) for it in [*([scene.ceiling.pill] if scene.ceiling else []), *pills]]
+
+
+def _rule(theme: Theme, start: tuple[float, float], end: tuple[float, float]) -> str:
+    return f'<path d="{path((start, start, end, end))}" stroke="{theme.rule}" fill="none"/>'
+
+
+def _legend(scene: Scene, theme: Theme) -> str:
+    name = f' role="group" aria-label="{xml_attribute(scene.legend_name)}"'
+    return _group("legend", [draw.entry(theme, it) for it in scene.entries], name)

@@ -1,0 +1,200 @@
+"""Each thing of a scene as elements of SVG, in the colours of a theme. Gives text; `svg` puts it together.
+
+Attributes that repeat what a surrounding group says already are left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from .bidi import enclosed
+from .curves import bar, head, path, shortened
+from .curves import number as num
+from .escape import xml_attribute, xml_text
+from .icons import SHAPES, SHEET, icon, shape_path
+from .markers import HEAD
+from .outlines import OUTLINES, detail_path, outline_path
+from .scene import NOBODY
+from .themes import Paint
+
+if TYPE_CHECKING:
+    from .scene import Band, Box, Ceiling, Entry, Line, Pill, Sheet, Stroke, Surround
+    from .themes import Theme
+
+TEXT: Final = 14.0
+"""The size of text that needs no attribute."""
+
+_PEN: Final = {"leads-to": 1.75, "feeds-back": 1.75, "works-against": 2.0}
+_DASHES: Final = {"feeds-back": "6 5"}
+_BAR: Final = 8.0
+_STOP: Final = 4.0
+
+
+def line(theme: Theme, it: Line) -> str:
+    """Write one line of text."""
+    whole = it.lead + it.text
+    before, text, after = enclosed(it.text, from_right=it.from_right)
+    if it.lead and not after:
+        before, _, after = enclosed(whole, from_right=it.from_right)
+    spans = _lead(theme, it) if it.lead else ""
+    written = f"<text{_attributes(theme, it)}>{before}{spans}{xml_text(text)}{after}</text>"
+    return f'<a href="{xml_attribute(it.href)}">{written}</a>' if it.href else written
+
+
+def _lead(theme: Theme, it: Line) -> str:
+    weight = ' font-weight="700"' if it.lead_bold else ""
+    _, lead, _ = enclosed(it.lead, from_right=it.from_right)
+    return f'<tspan fill="{theme.tone(it.lead_tone)}"{weight}>{xml_text(lead)}</tspan>'
+
+
+def _attributes(theme: Theme, it: Line) -> str:
+    said = [f' x="{num(it.x)}" y="{num(it.y)}"']
+    if it.size != TEXT:
+        said.append(f' font-size="{num(it.size)}"')
+    if it.tone != "ink":
+        said.append(f' fill="{theme.tone(it.tone)}"')
+    if it.anchor != "start":
+        said.append(f' text-anchor="{it.anchor}"')
+    if it.bold:
+        said.append(' font-weight="700"')
+    if it.italic:
+        said.append(' font-style="italic"')
+    if it.spacing:
+        said.append(f' letter-spacing="{num(it.spacing)}"')
+    if it.href:
+        said.append(' text-decoration="underline"')
+    return "".join(said)
+
+
+def pill(theme: Theme, it: Pill) -> str:
+    """Write a small label: its ground, a partner's shape, its words."""
+    paint = theme.look(it.look)
+    parts = []
+    if it.line.text:
+        dashes = ' stroke-dasharray="3 3"' if it.dashed else ""
+        parts.append(
+            f'<rect x="{num(it.x)}" y="{num(it.y)}" width="{num(it.width)}" height="{num(it.height)}"'
+            f' rx="{num(it.height / 2)}" fill="{paint.fill}" stroke="{paint.edge}"{dashes}/>'
+        )
+    if it.partner is not None:
+        parts.append(_shape(theme, it, paint))
+    if it.line.text:
+        parts.append(line(theme, it.line))
+    return "".join(parts)
+
+
+def _shape(theme: Theme, it: Pill, paint: Paint) -> str:
+    """Draw a partner's shape; it changes each time the colours have been used up."""
+    nobody = it.partner == NOBODY
+    shape = "ring" if nobody else SHAPES[(it.partner or 0) // len(theme.partners) % len(SHAPES)]
+    drawn = shape_path(shape, it.shape_x, it.y + it.height / 2, 4)
+    if shape == "ring":
+        return f'<path d="{drawn}" fill="none" stroke="{paint.edge}" stroke-width="1.5"/>'
+    return f'<path d="{drawn}" fill="{paint.edge}"/>'
+
+
+def box(theme: Theme, it: Box, prefix: str) -> str:
+    """Write one element as a named group; what stands in it is placed from its own corner."""
+    paint, outline = _paint(theme, it), OUTLINES[it.kind]
+    dashes = f' stroke-dasharray="{outline.dashes}"' if outline.dashes else ""
+    border = outline_path(it.kind, it.width, it.height)
+    detail, filled = detail_path(it.kind, it.width, it.height)
+    parts = [
+        f'<g id="{prefix}-box-{xml_attribute(it.key)}" data-id="{xml_attribute(it.key)}" data-kind="{it.kind}"'
+        f' role="graphics-object group" tabindex="0" transform="translate({num(it.x)} {num(it.y)})">',
+        f"<title>{xml_text(it.spoken)}</title>",
+        '<g aria-hidden="true">',
+        f'<path d="{border}" fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}/>',
+    ]
+    if detail:
+        style = f'fill="{paint.edge}"' if filled else f'fill="none" stroke="{paint.edge}"'
+        parts.append(f'<path d="{detail}" {style}/>')
+    parts.append(_icon(it.icon, it.icon_at, paint.text))
+    parts += [line(theme, each) for each in it.lines]
+    parts += [pill(theme, each) for each in it.pills]
+    return "".join([*parts, "</g></g>"])
+
+
+def _paint(theme: Theme, it: Box) -> Paint:
+    return theme.faded if it.faded else theme.kinds[it.kind]
+
+
+def _icon(drawing: str, centre: tuple[float, float], colour: str) -> str:
+    at = f"translate({num(centre[0] - SHEET / 2)} {num(centre[1] - SHEET / 2)})"
+    return (
+        f'<path transform="{at}" d="{drawing}" fill="none" stroke="{colour}" stroke-width="1.5"'
+        ' stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def stroke(theme: Theme, it: Stroke) -> str:
+    """Write one arrow: its line, then its head, or a bar where it works against."""
+    if not it.curve:
+        return ""
+    colour = theme.arrows[it.kind]
+    against = it.kind == "works-against"
+    body = shortened(it.curve, _STOP if against else HEAD - 1)
+    dashes = f' stroke-dasharray="{_DASHES[it.kind]}"' if it.kind in _DASHES else ""
+    ends = f' data-from="{xml_attribute(it.source)}" data-to="{xml_attribute(it.target)}"' if it.source else ""
+    drawn = f'<path d="{path(body)}" fill="none" stroke="{colour}" stroke-width="{num(_PEN[it.kind])}"{dashes}/>'
+    return f'<g data-kind="{it.kind}"{ends}>{drawn}{_end(it, body[-1], colour)}</g>'
+
+
+def _end(it: Stroke, tail: tuple[float, float], colour: str) -> str:
+    if it.kind == "works-against":
+        (x, y), (to_x, to_y) = bar(tail, it.curve[-1], _BAR)
+        ends = f"M{num(x)} {num(y)}L{num(to_x)} {num(to_y)}"
+        return f'<path d="{ends}" stroke="{colour}" stroke-width="3.5" stroke-linecap="round"/>'
+    corners = "L".join([f"{num(x)} {num(y)}" for x, y in head(tail, it.curve[-1], HEAD)])
+    return f'<path d="M{corners}z" fill="{colour}"/>'
+
+
+def band(theme: Theme, it: Band) -> str:
+    """Write the ground of a level and its name."""
+    ground = (
+        f'<rect x="{num(it.x)}" y="{num(it.y)}" width="{num(it.width)}" height="{num(it.height)}" rx="16"'
+        f' fill="{theme.band}" stroke="{theme.band_edge}"/>'
+    )
+    return ground + "".join([line(theme, each) for each in it.lines])
+
+
+def surround(theme: Theme, it: Surround, prefix: str) -> str:
+    """Write the frame of a pathway as a named group."""
+    key = xml_attribute(it.key)
+    parts = [
+        f'<g id="{prefix}-box-{key}" data-id="{key}" data-kind="pathway" role="graphics-object group" tabindex="0">',
+        f"<title>{xml_text(it.spoken)}</title>",
+        '<g aria-hidden="true">',
+        f'<rect x="{num(it.x)}" y="{num(it.y)}" width="{num(it.width)}" height="{num(it.height)}" rx="12"'
+        f' fill="{theme.frame.fill}" stroke="{theme.frame.edge}" stroke-width="1.25"/>',
+        _icon(icon("pathway"), it.icon_at, theme.frame.text),
+        line(theme, it.line),
+        *[pill(theme, each) for each in it.pills],
+    ]
+    return "".join([*parts, "</g></g>"])
+
+
+def ceiling(theme: Theme, it: Ceiling) -> str:
+    """Write the line of the ceiling; its words come later, on top of everything."""
+    (x, y), (to_x, to_y) = it.start, it.end
+    return (
+        f'<path d="M{num(x)} {num(y)}L{num(to_x)} {num(to_y)}" fill="none" stroke="{theme.ceiling}"'
+        ' stroke-width="1.5" stroke-dasharray="10 4 2 4"/>'
+    )
+
+
+def entry(theme: Theme, it: Entry) -> str:
+    """Write one thing in the legend."""
+    parts = [pill(theme, it.pill)] if it.pill else []
+    parts += [stroke(theme, it.stroke)] if it.stroke else []
+    return "".join([*parts, *[line(theme, each) for each in it.lines]])
+
+
+def sheet(theme: Theme, it: Sheet) -> str:
+    """Write a parked note: a sheet with its corner folded."""
+    right, bottom = it.x + it.width, it.y + it.height
+    border = f"M{num(it.x)} {num(it.y)}H{num(right)}V{num(bottom - 10)}L{num(right - 10)} {num(bottom)}H{num(it.x)}z"
+    fold = f"M{num(right)} {num(bottom - 10)}H{num(right - 10)}V{num(bottom)}"
+    drawn = f'<path d="{border}" fill="{theme.note.fill}" stroke="{theme.note.edge}" stroke-dasharray="4 3"/>'
+    drawn += f'<path d="{fold}" fill="none" stroke="{theme.note.edge}"/>'
+    return drawn + "".join([line(theme, each) for each in it.lines])

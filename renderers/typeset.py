@@ -1,0 +1,74 @@
+"""Our SVG through typst: a page of its size, with fonts of this machine, else with the ones that typst brings.
+
+The SVG and its words are handed over as data, never as part of the program that typst runs. The result has no date, so
+that the same picture gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+from . import CannotRenderError
+from .font_files import NoFontError, fonts_for
+from .set_text import drawn_words, in_fonts, page_of
+
+if TYPE_CHECKING:
+    from .set_text import Page
+
+_POINTS = 0.75
+_PROGRAM: Final = b"""
+#set document(title: sys.inputs.title, date: none)
+#set text(lang: sys.inputs.lang)
+#set page(width: float(sys.inputs.width) * 1pt, height: float(sys.inputs.height) * 1pt, margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.alt)
+"""
+_LONGEST_LANGUAGE = 3
+
+
+class NotInstalledError(Exception):
+    """typst is not there."""
+
+
+def typeset(svg: str, form: str, *, dpi: int = 144) -> bytes:
+    """Set an SVG as ``pdf`` or ``png``.
+
+    Raises NotInstalledError without typst, and CannotRenderError for characters that no font has.
+    """
+    try:
+        typst = import_module("typst")
+    except ImportError:
+        raise NotInstalledError from None
+    try:
+        fonts = fonts_for(drawn_words(svg))
+        ready = in_fonts(svg, fonts)
+        folders = sorted({str(file.parent) for file in fonts.files})
+        missing = None
+    except NoFontError as trouble:
+        ready, folders, missing = svg, [], trouble
+    known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
+    try:
+        return _compiled(typst, known, ready, form, dpi)
+    except typst.TypstError as error:
+        said = str(missing or error.message)
+        msg = f"{said.rstrip('.')}, so there can be no {form.upper()}. Draw an SVG, or install a font such as Noto Sans."
+        raise CannotRenderError(msg) from None
+
+
+def _compiled(typst: Any, fonts: Any, svg: str, form: str, dpi: int) -> bytes:
+    inputs = {"svg": svg, **_words(page_of(svg))}
+    compiler = typst.Compiler(_PROGRAM, font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
+    # The standard for accessible PDF refuses text that no font can show, so a PNG is tried as such a PDF first.
+    pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
+    return bytes(pdf if form == "pdf" else compiler.compile(format="png", ppi=dpi))
+
+
+def _words(page: Page) -> dict[str, str]:
+    language = page.language.split("-")[0].lower()
+    return {
+        "width": str(page.width * _POINTS),
+        "height": str(page.height * _POINTS),
+        "title": page.title or "Theory of change",
+        "alt": page.description or page.title or "A theory of change",
+        "lang": language if language.isalpha() and language.isascii() and 1 < len(language) <= _LONGEST_LANGUAGE else "en",
+    }

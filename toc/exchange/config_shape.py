@@ -1,0 +1,88 @@
+"""What settings may say, checked by pydantic, and what is wrong with them in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+
+from toc.findings import Severity
+from toc.model import STAGES
+from toc.near import nearest
+from toc.rules.settings import PROFILES, Settings, Thresholds
+from toc.troubles import FileTrouble
+
+from .complaints import at, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+OFF = "off"
+"""What switches a rule off."""
+
+_STRICT = ConfigDict(extra="forbid", strict=True)
+_LOUDNESS = (*[severity.value for severity in Severity], OFF)
+_THRESHOLDS = create_model(
+    "thresholds",
+    __config__=_STRICT,
+    **{  # type: ignore[call-overload]  # pydantic cannot type names that are made
+        field.name: (Annotated[type(field.default), Field(ge=0, alias=field.name.replace("_", "-"))], field.default)
+        for field in fields(Thresholds)
+    },
+)
+
+
+class _Said(BaseModel):
+    model_config = _STRICT
+    stage: Literal[STAGES] | None = None  # type: ignore[valid-type]  # the words stand in one place
+    profile: Literal[PROFILES] | None = None  # type: ignore[valid-type]
+    rules: dict[str, Literal[_LOUDNESS]] = {}  # type: ignore[valid-type]
+    thresholds: _THRESHOLDS = _THRESHOLDS()  # type: ignore[valid-type]
+
+
+def settings_from(said: Mapping[str, Any], name: str, known_rules: Iterable[str]) -> Settings:
+    """Turn what a file says into settings; ``name`` is what messages call the file.
+
+    Raises FileTrouble for a key, rule or value that nobody knows, with the one that was probably meant.
+    """
+    try:
+        seen = _Said.model_validate(said)
+    except ValidationError as error:
+        raise _trouble(name, _problem(error)) from None
+    known = tuple(known_rules)
+    for rule in seen.rules:
+        if rule not in known:
+            raise _trouble(name, at(["rules"], f"there is no rule {quoted(rule)}{_meant(rule, known)}"))
+    severities = [(rule, None if how == OFF else Severity(how)) for rule, how in seen.rules.items()]
+    return Settings(tuple(severities), Thresholds(**seen.thresholds.model_dump()), seen.stage, seen.profile)
+
+
+def _trouble(name: str, problem: str) -> FileTrouble:
+    return FileTrouble(f"The settings in {name} cannot be used. {problem[0].upper()}{problem[1:].rstrip('.?')}.")
+
+
+def _problem(error: ValidationError) -> str:
+    entry = error.errors(include_url=False)[0]
+    *place, last = entry["loc"]
+    if entry["type"] == "extra_forbidden":
+        known = [field.alias or key for key, field in (_THRESHOLDS if place else _Said).model_fields.items()]
+        return at(place, f"there is no setting {quoted(last)}{_meant(str(last), known)}")
+    if entry["type"] == "literal_error":
+        words = {"stage": STAGES, "profile": PROFILES}.get(str(last), _LOUDNESS)
+        return at(entry["loc"], f"{quoted(entry['input'])} is none of {', '.join(words)}")
+    return at(entry["loc"], _EXPECTED.get(entry["type"], "this value does not belong here"))
+
+
+_EXPECTED = {
+    "int_type": "this must be a whole number",
+    "float_type": "this must be a number",
+    "greater_than_equal": "this must not be less than 0",
+    "dict_type": "this must be a table, such as [rules]",
+    "model_type": "this must be a table, such as [thresholds]",
+}
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    near = nearest(word[:60], known)
+    return f"; did you mean {near}?" if near else ""

@@ -1,0 +1,76 @@
+"""A barrier that nothing on the map works on.
+
+Somebody named what stands in the way. Either something on the map works on it (`-|`), or the group assumes that it will
+not matter, or it has decided to leave it and says why. A barrier that comes from another one is taken care of
+when that other one is.
+
+Source: the problem tree of the logframe; Mayne 2019 starts from the barriers.
+
+Speaks up:
+
+```toc
+goal housed: Families on benefits find a flat
+  barrier refuse: Landlords turn down people on benefits
+  activity search: Help families search
+```
+
+Silent:
+
+```toc
+goal housed: Families on benefits find a flat
+  barrier refuse: Landlords turn down people on benefits
+  activity deposit: Vouch for the deposit
+    -| refuse
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding, Fix
+from toc.model import LinkKind
+
+from .phrases import name
+from .rule import WARNING, Facts, Rule, on_element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Name the barriers that nothing addresses."""
+    barriers = facts.theory.of_kind("barrier")
+    addressed = _addressed(facts) if barriers else frozenset()
+    for barrier in barriers:
+        if barrier.id not in addressed:
+            yield on_element(
+                barrier,
+                f"You named {name(barrier)} as a barrier, and nothing on the map works on it. Who could, and how?",
+                Fix("Say below the activity that works on it", paste=f"-| {barrier.id}"),
+                Fix("If you leave it, say why", paste="ignore barrier-unaddressed: …"),
+            )
+
+
+def _addressed(facts: Facts) -> frozenset[str]:
+    """Give the barriers that something works on, leads to or is assumed about, and those that follow from them."""
+    known = facts.theory.by_id
+    barriers = {one for one, element in known.items() if element.kind == "barrier"}
+    follows: dict[str, list[str]] = {}
+    found = [one for one in barriers if one in facts.settled or facts.graph.beliefs(one, "assumption")]
+    for link in facts.theory.links:
+        if link.target in barriers:
+            if link.source in barriers and link.kind is LinkKind.LEADS_TO:
+                follows.setdefault(link.source, []).append(link.target)
+            elif link.kind is not LinkKind.FEEDS_BACK:
+                found.append(link.target)
+    seen = set(found)
+    for barrier in found:
+        for other in follows.get(barrier, ()):
+            if other not in seen:
+                seen.add(other)
+                found.append(other)
+    return frozenset(seen)
+
+
+RULE = Rule("barrier-unaddressed", find, None, WARNING, WARNING, WARNING, asks_for_more=True)

@@ -1,0 +1,102 @@
+"""A partner who brings nothing.
+
+Somebody sits at the table and nothing on the map depends on them. Perhaps nobody asked what they could bring, perhaps they
+are an observer (`ring: observer`), perhaps they are here for the look of it. Any contribution counts, also to an indicator,
+a disagreement or the whole theory, and so does standing in as a backup or keeping an eye on an assumption. Whoever
+keeps the partnership running (`role: backbone` or `facilitator`) is not idle, nor is a partner not yet or no longer in.
+
+Source: meaningful involvement and tokenism (Arnstein); everybody gives something (the partnership handbooks agree).
+
+Speaks up:
+
+```toc
+partner homes: Riverside Homes
+partner trust: Harbour Trust
+goal home: Nobody sleeps on the quay
+  activity flats: Rent twenty flats
+    by trust
+```
+
+Silent:
+
+```toc
+partner homes: Riverside Homes
+partner trust: Harbour Trust
+goal home: Nobody sleeps on the quay
+  activity flats: Rent twenty flats
+    by trust
+    by homes: knows which landlords will listen
+      role: consulted
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding, Fix
+from toc.logic import listed, state
+
+from .phrases import name
+from .rule import ADVICE, WARNING, Facts, Family, Rule, on_element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.model import Detail, Element
+
+AWAY = frozenset({"invited", "leaving", "left", "out"})
+"""The status of a partner who is not, or no longer, in."""
+
+RUNNING_IT = frozenset({"backbone", "facilitator"})
+"""The roles whose work is the partnership itself."""
+
+NAMING = frozenset({"owner", "source", "backup", "depends-on", "watch"})
+"""The details that can name a partner on whom something depends."""
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Name every partner on whom nothing depends."""
+    busy = {contribution.partner for contribution in facts.theory.contributions}
+    idle = [one for one in facts.theory.of_kind("partner") if one.id not in busy and _is_expected(one, facts)]
+    named = _named(facts) if idle else frozenset()
+    for partner in idle:
+        if partner.id not in named:
+            message = f"{name(partner)} is a partner, but nothing on the map depends on them{_yet(facts)}."
+            yield on_element(
+                partner,
+                f"{message} What would they bring?",
+                Fix("Write below what they contribute to", paste=f"by {partner.id}"),
+                Fix("If they only look on, say so", paste="ring: observer"),
+            )
+
+
+def _yet(facts: Facts) -> str:
+    return " yet" if facts.early else ""
+
+
+def _is_expected(partner: Element, facts: Facts) -> bool:
+    return (
+        partner.id not in facts.settled
+        and partner.get("ring") != "observer"
+        and state(partner) not in AWAY
+        and not RUNNING_IT.intersection(listed((partner.get("role") or "").casefold()))
+    )
+
+
+def _named(facts: Facts) -> frozenset[str]:
+    found: set[str] = set()
+    for element in facts.theory.elements:
+        found.update(_names_in(element.details))
+    for contribution in facts.theory.contributions:
+        found.update(_names_in(contribution.details))
+    return frozenset(found)
+
+
+def _names_in(details: tuple[Detail, ...]) -> Iterator[str]:
+    for detail in details:
+        if detail.key in NAMING:
+            yield from listed(detail.value)
+
+
+RULE = Rule("idle-partner", find, ADVICE, WARNING, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True)

@@ -1,0 +1,98 @@
+"""An activity from which no goal can be reached.
+
+Work that leads to no goal takes people and money from work that does. Sometimes the arrow was only forgotten; sometimes
+the activity is somebody's favourite and belongs to another plan. Arrows to a pathway reach each of its members,
+and `~>` and `-|` do not count. Activities that were stopped are left in peace.
+
+Source: the Center for Theory of Change: every intervention is tied to an outcome.
+
+Speaks up:
+
+```toc
+goal fed: Nobody in the valley goes hungry
+  activity kitchen: Open a kitchen on weekdays
+activity newsletter: Send a newsletter to all members
+```
+
+Silent:
+
+```toc
+goal fed: Nobody in the valley goes hungry
+  outcome known: People in need know where to go
+  activity kitchen: Open a kitchen on weekdays
+activity newsletter: Send a newsletter to all members
+  -> known
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding, Fix
+from toc.logic import state
+from toc.model import Element, LinkKind
+
+from .phrases import name, name_of
+from .rule import ADVICE, ERROR, WARNING, Facts, Rule, on_element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.logic import Graph
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Name every activity that does not reach a goal, and where its path stops."""
+    graph = facts.graph
+    if not graph.goals:
+        return
+    stops: dict[str, str] = {}
+    offered = graph.goals[0]
+    for element in facts.theory.elements:
+        if element.kind == "outcome" and element.id in graph.reaches_goal:
+            offered = element.id
+        elif element.kind == "activity" and element.id not in graph.reaches_goal and state(element) != "stopped":
+            yield on_element(
+                element,
+                _message(element, _stop(graph, element.id, stops), facts),
+                Fix(f"Say which result it is for, such as {name_of(facts.theory, offered)}", paste=f"-> {offered}"),
+                Fix("If it is no longer part of the plan, say so", paste="status: stopped"),
+            )
+
+
+def _message(activity: Element, stop: str, facts: Facts) -> str:
+    said = name(activity)
+    if stop != activity.id:
+        last = name_of(facts.theory, stop)
+        return f"{said} leads to {last}, and from there no path goes on to a goal. Which result is it for?"
+    if barrier := _works_against(activity, facts):
+        return f"{said} works against {barrier}, but leads to no result{_yet(facts)}. What becomes possible?"
+    return f"Nothing on the map depends on {said}{_yet(facts)}. Which result is it for?"
+
+
+def _yet(facts: Facts) -> str:
+    return " yet" if facts.early else ""
+
+
+def _works_against(activity: Element, facts: Facts) -> str:
+    for link in facts.theory.links:
+        if link.source == activity.id and link.kind is LinkKind.WORKS_AGAINST:
+            return name_of(facts.theory, link.target)
+    return ""
+
+
+def _stop(graph: Graph, start: str, stops: dict[str, str]) -> str:
+    """Follow the first arrow of each note until there is none, or until the path meets itself."""
+    path: dict[str, None] = {}
+    here = start
+    while here not in stops and here not in path:
+        path[here] = None
+        here = next(iter(graph.some_effects(here, 1)), here)
+    last = stops.get(here, here)
+    for passed in path:
+        stops[passed] = last
+    return last
+
+
+RULE = Rule("orphan-activity", find, ADVICE, WARNING, ERROR, ERROR, asks_for_more=True)
