@@ -1,7 +1,7 @@
 """What a theory can be turned into: a table, from which everything else finds its renderer by name.
 
-A renderer is a function ``render(theory, *, …) -> str | bytes``: pure, without files, processes of its own, or the clock.
-Its options are its keyword parameters. To add one, write it in a file here and add a line to the table.
+A renderer is a function ``render(theory, *, …) -> str | bytes``: pure, without files, processes of its own, or the
+clock. Its options are its keyword parameters. To add one, write it in a file here and add a line to the table.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ class CannotRenderError(Exception):
 class Renderer:
     """One format: its name, where its function is, and the endings of its files, the usual one first.
 
-    ``about`` is one line for the help. ``is_drawn`` says that boxes are placed, so that whoever calls may start an engine
-    early. ``built_on`` names the renderer whose options it takes besides its own.
+    ``about`` is one line for the help. ``is_drawn`` says that boxes are placed, so that whoever calls may start an
+    engine early. ``built_on`` names the renderer whose options it takes besides its own.
     """
 
     name: str

@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from .cards import SIDE, heading, mark_pill, mark_pills, partner_pills, pill, shorten
-from .curves import until_frame
+from .escape import one_line
 from .fonts import width, wrap
 from .markers import Ground, place_markers
 from .scene import Band, Ceiling, Line, Stroke, Surround
+from .layout_frames import HEAD as FRAME_HEAD
 from .shape import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from .contents import Contents, Drawn
     from .curves import Curve
@@ -109,16 +110,16 @@ def place_body(arranged: Arranged, top: float, wide: float) -> Body:
     frames = {key: _moved(place, right, down) for key, place in arranged.placed.frames.items()}
     boxes = _boxes(arranged, places, frames)
     bands = _bands(arranged, places, top, wide)
-    surrounds = _surrounds(arranged, frames)
     strokes = _strokes(arranged, frames, right, down)
     solid = [(box.x, box.y, box.x + box.width, box.y + box.height) for box in boxes]
-    solid += [(each.x, each.y, each.x + each.width, each.y + 26) for each in surrounds]
-    solid += [_rect(line) for band in bands for line in band.lines]
-    ceiling = _ceiling(arranged, places, strokes, solid, (top, wide))
-    if ceiling:
-        solid.append(_pill_rect(ceiling.pill))
-    pills = place_markers(strokes, solid)
-    strokes = tuple([replace(stroke, pills=found) for stroke, found in zip(strokes, pills, strict=True)])
+    ground = Ground.of(strokes, [*solid, *[_rect(line) for band in bands for line in band.lines]])
+    surrounds = _surrounds(arranged, frames, ground)
+    ceiling = _ceiling(arranged, places, ground, (top, wide))
+    pills = place_markers(strokes, ground)
+    strokes = tuple([
+        Stroke(each.kind, each.source, each.target, each.curve, found)
+        for each, found in zip(strokes, pills, strict=True)
+    ])  # fmt: skip
     return Body(bands, surrounds, ceiling, strokes, boxes)
 
 
@@ -143,8 +144,7 @@ def _boxes(arranged: Arranged, places: Mapping[str, Place], frames: Mapping[str,
 
 
 def _frame_tag(arranged: Arranged, key: str) -> Pill:
-    element = arranged.telling.theory.by_id[key]
-    return pill(" ".join(arranged.telling.text(element).split()) or key, "frame", bold=True)
+    return pill(_name(arranged, key), "frame", bold=True)
 
 
 def _bands(arranged: Arranged, places: Mapping[str, Place], top: float, wide: float) -> tuple[Band, ...]:
@@ -182,37 +182,46 @@ def _names(
     return tuple([heading(text, x, y + _LINE * number, "muted", limit) for number, text in enumerate(lines)])
 
 
-def _surrounds(arranged: Arranged, frames: Mapping[str, Place]) -> tuple[Surround, ...]:
-    """Draw the pathways' frames, outer ones first."""
-    telling, found = arranged.telling, []
-    if not telling.shows("pathways"):
+def _surrounds(arranged: Arranged, frames: Mapping[str, Place], ground: Ground) -> tuple[Surround, ...]:
+    """Draw the pathways' frames, outer ones first, each with its name at its head, where no arrow passes."""
+    if not arranged.telling.shows("pathways"):
         return ()
-    for key, place in sorted(frames.items(), key=lambda frame: (-frame[1].width * frame[1].height, frame[0])):
-        left, top = round(place.left, 2), round(place.top, 2)
-        limit = place.width - 40
-        name = shorten(" ".join(telling.text(telling.theory.by_id[key]).split()) or key, limit, 11, bold=True)
-        line = Line(left + 28, top + 17, name, 11, "frame", bold=True, width=width(name, 11, bold=True))
-        line = replace(line, from_right=telling.runs_left(name))
-        pills, x = [], line.x + line.width + 8
-        for each in [*partner_pills(telling, key), *mark_pills(arranged.marks.about.get(key, ()))]:
-            if x + each.width < place.right - 8:
-                pills.append(each.moved(x, top + 3))
-                x += each.width + 4
-        spoken = arranged.contents.spoken[key]
-        found.append(
-            Surround(key, left, top, place.width, place.height, line, (left + 16, top + 13), tuple(pills), spoken)
-        )
-    return tuple(found)
+    by_size = sorted(frames.items(), key=lambda frame: (-frame[1].width * frame[1].height, frame[0]))
+    return tuple([_surround(arranged, key, place, ground) for key, place in by_size])
+
+
+def _surround(arranged: Arranged, key: str, place: Place, ground: Ground) -> Surround:
+    telling = arranged.telling
+    name = shorten(_name(arranged, key), place.width - 40, 11, bold=True)
+    wide = width(name, 11, bold=True)
+    pills, end = [], 28 + wide + 8
+    for each in [*partner_pills(telling, key), *mark_pills(arranged.marks.about.get(key, ()))]:
+        if end + each.width < place.width - 8:
+            pills.append(each.moved(end, 3))
+            end += each.width + 4
+    left, top = round(place.left, 2), round(place.top, 2)
+    shift = next((by for by in range(0, int(place.width - end), 24) if _is_free(ground, left + by, top, end)), 0)
+    x = left + shift
+    ground.put((x, top, x + end, top + FRAME_HEAD))
+    line = Line(x + 28, top + 17, name, 11, "frame", bold=True, width=wide, from_right=telling.runs_left(name))
+    moved = tuple([each.moved(x, top) for each in pills])
+    spoken = arranged.contents.spoken[key]
+    return Surround(key, left, top, place.width, place.height, line, (x + 16, top + 13), moved, spoken)
+
+
+def _is_free(ground: Ground, x: float, top: float, wide: float) -> bool:
+    rect = (x + 6, top + 4, x + wide, top + FRAME_HEAD - 4)
+    return not ground.crossed(rect, -1) and not ground.covered(rect)
+
+
+def _name(arranged: Arranged, key: str) -> str:
+    return one_line(arranged.telling.text(arranged.telling.theory.by_id[key])) or key
 
 
 def _strokes(arranged: Arranged, frames: Mapping[str, Place], right: float, down: float) -> tuple[Stroke, ...]:
     strokes = []
     for drawn, route in zip(arranged.contents.arrows, arranged.placed.routes, strict=True):
         curve: Curve = tuple([(x + right, y + down) for x, y in route.points])
-        if curve and drawn.target in frames:
-            curve = until_frame(curve, frames[drawn.target])
-        if curve and drawn.source in frames:
-            curve = until_frame(curve[::-1], frames[drawn.source])[::-1]
         strokes.append(Stroke(drawn.link.kind, drawn.source, drawn.target, curve, _arrow_pills(arranged, drawn, frames) if curve else ()))
     return tuple(strokes)
 
@@ -228,8 +237,7 @@ def _arrow_pills(arranged: Arranged, drawn: Drawn, frames: Mapping[str, Place]) 
 def _ceiling(
     arranged: Arranged,
     places: Mapping[str, Place],
-    strokes: tuple[Stroke, ...],
-    solid: Iterable[tuple[float, float, float, float]],
+    ground: Ground,
     page: tuple[float, float],
 ) -> Ceiling | None:
     """Draw the line between what lies beyond the ceiling and the rest, with its words where no arrow passes."""
@@ -241,7 +249,9 @@ def _ceiling(
     rest = [place for key, place in places.items() if arranged.rows.of[key] >= level]
     if arranged.upright:
         y = _between([place.bottom for place in beyond], [place.top for place in rest])
-        return Ceiling((EDGE, y), (wide - EDGE, y), _free(tag, y, strokes, solid, wide))
+        tag = _free(tag, y, ground, wide)
+        ground.put(_pill_rect(tag))
+        return Ceiling((EDGE, y), (wide - EDGE, y), tag)
     before, after = (rest, beyond) if arranged.way == "right" else (beyond, rest)
     x = _between([place.right for place in before], [place.left for place in after])
     bottom = top + arranged.height
@@ -256,11 +266,8 @@ def _between(before: list[float], after: list[float]) -> float:
     return min(after) - PAD / 2 if after else max(before) + PAD / 2
 
 
-def _free(
-    tag: Pill, y: float, strokes: tuple[Stroke, ...], solid: Iterable[tuple[float, float, float, float]], wide: float
-) -> Pill:
+def _free(tag: Pill, y: float, ground: Ground, wide: float) -> Pill:
     """Find the place on a level line, from its end, where a label covers nothing."""
-    ground = Ground.of(strokes, solid)
     best = tag.moved(wide - MARGIN - tag.width, y - tag.height / 2)
     x = best.x
     while x >= MARGIN:

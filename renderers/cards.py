@@ -118,11 +118,11 @@ def _text_lines(telling: Telling, text: str, kind: str) -> list[Line]:
 
 def heading(text: str, x: float, y: float, tone: str, limit: float) -> Line:
     """Write the name of a kind: small, bold and spaced, in capitals where the script has them."""
-    spacing = SPACING if known(text) else 0.0
+    size, spacing = (LABEL, SPACING) if known(text) else (TEXT - 2, 0.0)
     text = text.upper() if spacing else text
-    text = shorten(text, limit - spacing * len(text), LABEL, bold=True)
-    wide = width(text, LABEL, bold=True) + spacing * len(text)
-    return Line(x, y, text, LABEL, tone, bold=True, spacing=spacing, width=wide, from_right=runs_left(text))
+    text = shorten(text, limit - spacing * len(text), size, bold=True)
+    wide = width(text, size, bold=True) + spacing * len(text)
+    return Line(x, y, text, size, tone, bold=True, spacing=spacing, width=wide, from_right=runs_left(text))
 
 
 def shorten(text: str, limit: float, size: float, *, bold: bool = False) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from toc.model import CAUSAL_KINDS, LinkKind
 
 from .cards import make_card, make_stub
-from .rows import STUB, Standing
+from .rows import STUB, TIERS, Standing
 from .spoken import speak
 
 if TYPE_CHECKING:
@@ -67,12 +67,12 @@ def standing(telling: Telling, contents: Contents) -> Standing:
     """Put what is drawn into the terms of levels: kinds, causes and effects, pathways, the ceiling."""
     theory = telling.theory
     kinds = {name: theory.by_id[name].kind if name in theory.by_id else STUB for name in contents.boxes}
-    barriers = {name for name, kind in kinds.items() if kind == "barrier"}
+    loose = {name for name, kind in kinds.items() if kind not in TIERS}
     pairs = [
         (drawn.source, drawn.target)
         for drawn in contents.arrows
         if drawn.link.kind is LinkKind.LEADS_TO
-        or (drawn.link.kind is LinkKind.WORKS_AGAINST and not barriers.isdisjoint((drawn.source, drawn.target)))
+        or (drawn.link.kind is LinkKind.WORKS_AGAINST and not loose.isdisjoint((drawn.source, drawn.target)))
     ]
     wanted = [name.strip() for detail in theory.details if detail.key == "ceiling" for name in detail.value.split(",")]
     ceiling = tuple(sorted({name for name in wanted if name in kinds or name in contents.frames}))

@@ -6,21 +6,22 @@ exact to a fraction of a point for the gentle curves of a layout.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import accumulate, pairwise
 from math import atan2, ceil, cos, hypot, sin
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .shape import Place, Point
+    from .shape import Point
 
 Curve = tuple["Point", ...]
 """A cubic Bézier curve of 1 + 3n points; empty where there is nothing to draw."""
 
-_PIECE: Final = 14.0
-_MOST_PIECES: Final = 24
-_BISECTIONS: Final = 24
+_PIECE: Final = 28.0
+_MOST_PIECES: Final = 16
+_BISECTIONS: Final = 14
 
 
 def pieces(curve: Curve) -> list[Point]:
@@ -33,20 +34,21 @@ def pieces(curve: Curve) -> list[Point]:
     return points
 
 
-def length(points: list[Point]) -> float:
-    """Give the length of a chain of straight pieces."""
-    return sum([_far(a, b) for a, b in pairwise(points)])
+def distances(points: list[Point]) -> list[float]:
+    """Give how far each point of a chain of straight pieces is from its start, along the chain."""
+    return [0.0, *accumulate([_far(a, b) for a, b in pairwise(points)])]
 
 
-def along(points: list[Point], distance: float) -> tuple[Point, Point]:
-    """Give the place at a distance from the start of a chain, and the direction there as a vector of length 1."""
-    for a, b in pairwise(points):
-        step = _far(a, b)
-        if step and distance <= step:
-            share = max(distance, 0.0) / step
-            return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share), _unit(a, b)
-        distance -= step
-    return points[-1], _unit(points[-2], points[-1]) if len(points) > 1 else (0.0, -1.0)
+def along(points: list[Point], far: list[float], share: float) -> tuple[Point, Point]:
+    """Give the place at a share of the length of a chain, and the direction there as a vector of length 1.
+
+    ``far`` are the `distances` of its points.
+    """
+    wanted = share * far[-1]
+    piece = min(max(bisect_left(far, wanted), 1), len(points) - 1)
+    a, b = points[piece - 1], points[piece]
+    step = far[piece] - far[piece - 1]
+    return _between(a, b, (wanted - far[piece - 1]) / step if step else 0.0), _unit(a, b)
 
 
 def shortened(curve: Curve, by: float) -> Curve:
@@ -61,24 +63,6 @@ def shortened(curve: Curve, by: float) -> Curve:
         middle = (low + high) / 2
         low, high = (middle, high) if _far(_at(a, b, c, d, middle), tip) > by else (low, middle)
     return (*kept[:-4], *_first_part(a, b, c, d, max(low, 0.05)))
-
-
-def until_frame(curve: Curve, frame: Place) -> Curve:
-    """Cut a curve where it first enters a frame; one that starts inside stays whole."""
-    inside = [_inside(point, frame) for point in (curve[0], curve[-1])]
-    if inside[0] or not inside[1]:
-        return curve
-    for start, (a, b, c, d) in enumerate(_cubics(curve)):
-        steps = [step / _MOST_PIECES for step in range(_MOST_PIECES + 1)]
-        entered = next((t for t in steps if _inside(_at(a, b, c, d, t), frame)), None)
-        if entered is None:
-            continue
-        low, high = max(0.0, entered - 1 / _MOST_PIECES), entered
-        for _ in range(_BISECTIONS):
-            middle = (low + high) / 2
-            low, high = (low, middle) if _inside(_at(a, b, c, d, middle), frame) else (middle, high)
-        return (*curve[: 3 * start], *_first_part(a, b, c, d, max(high, 0.001)))
-    return curve
 
 
 def head(tail: Point, tip: Point, size: float) -> tuple[Point, Point, Point]:
@@ -130,12 +114,10 @@ def _unit(a: Point, b: Point) -> Point:
     return ((b[0] - a[0]) / far, (b[1] - a[1]) / far) if far else (0.0, -1.0)
 
 
-def _inside(point: Point, frame: Place) -> bool:
-    return frame.left <= point[0] <= frame.right and frame.top <= point[1] <= frame.bottom
-
-
 def number(value: float) -> str:
     """Write a number as short as it can be, with at most two decimals."""
+    if value == int(value):
+        return str(int(value))
     written = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if written == "-0" else written
 

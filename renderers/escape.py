@@ -45,7 +45,7 @@ def xml_attribute(text: str) -> str:
 
 
 _MARKDOWN_ANYWHERE: Final = str.maketrans({character: f"\\{character}" for character in "\\`*_[]{}<~|$^"})
-_MARKDOWN_FIRST = "#+-=>:%"
+_MARKDOWN_FIRST = "#+-=>:"
 
 
 def markdown_text(text: str) -> str:

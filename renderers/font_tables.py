@@ -9,11 +9,11 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import BinaryIO
 
 _COLLECTION = b"ttcf"
@@ -124,8 +124,7 @@ def _segments(table: bytes, at: int) -> Iterator[Run]:
     twice = struct.unpack_from(">6xH", table, at)[0]
     shape = f">{twice // 2}H"
     ends, starts, deltas, ranges = (
-        struct.unpack_from(shape, table, at + offset)
-        for offset in (14, 16 + twice, 16 + 2 * twice, 16 + 3 * twice)
+        struct.unpack_from(shape, table, at + offset) for offset in (14, 16 + twice, 16 + 2 * twice, 16 + 3 * twice)
     )
     for place, (start, end, delta, reach) in enumerate(zip(starts, ends, deltas, ranges, strict=True)):
         if not reach:

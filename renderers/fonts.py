@@ -8,4 +8,4 @@ from __future__ import annotations
 from .glyph_widths import known, width
 from .line_breaks import letters, wrap
 
-__all__ = ["letters", "known", "width", "wrap"]
+__all__ = ["known", "letters", "width", "wrap"]

@@ -77,7 +77,7 @@ def furnish(wanted: Wanted, wide: float, *, beside: bool = False) -> Furniture:
         rules.append(((MARGIN, y + _GAP), (page - MARGIN, y + _GAP)))
         name = wanted.telling.words("picture.parked-notes")
         texts.append(heading(name, MARGIN, y + 2 * _GAP + 8, "muted", page - 2 * MARGIN))
-        sheets, y = set_tray(wanted.telling, MARGIN, y + 3 * _GAP, page - 2 * MARGIN)
+        sheets, y = set_tray(wanted.telling, MARGIN, y + 3.5 * _GAP, page - 2 * MARGIN)
     if wanted.remark:
         lines = _paragraph(wanted.telling, wanted.remark, y + _GAP + 12, 11, page - 2 * MARGIN)
         texts += lines

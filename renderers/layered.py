@@ -1,4 +1,4 @@
-"""Our own plain arrangement, for when Graphviz is not there, dies, or would take too long: levels, order, places, routes.
+"""Our own plain arrangement, for when Graphviz is not there, dies, or would take too long.
 
 It always ends, in nearly linear time, and needs nothing but Python. Boxes of a level stand side by side; a line leaves
 its box straight, bends gently between levels, and passes each level in a gap that is kept for it.
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from .layered_order import Slots
     from .shape import Point
+
+NOTHING = 0.01
+"""A distance that nobody sees."""
 
 ROOM = 18.0
 """The distance between the ends of two lines on one side of a box, where there is room."""
@@ -95,7 +98,7 @@ def _curve(
 
 def _straight(points: list[Point], end: Point) -> None:
     start = points[-1]
-    if abs(start[1] - end[1]) > 0.01:
+    if abs(start[1] - end[1]) > NOTHING:
         points += [(start[0], start[1] + (end[1] - start[1]) / 3), (end[0], end[1] - (end[1] - start[1]) / 3), end]
 
 

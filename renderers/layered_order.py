@@ -10,6 +10,7 @@ The number of sweeps is fixed by the size, never by the clock, so the same plan 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 LONGEST_TOTAL = 200_000
 """How many passages are kept at most; lines that would need more go straight and may pass behind boxes."""
+
+
+LARGE, SWEEPS, SWEEPS_LARGE = 2_000, 12, 4
+"""How often levels are sorted down and up again, with fewer slots than ``LARGE`` and with more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ def make_slots(plan: Plan) -> Slots:
         way = tuple(range(len(levels), len(levels) + span - 1))
         levels += range(plan.levels[line.above] + 1, plan.levels[line.below])
         chain = (line.above, *way, line.below)
-        pairs += zip(chain, chain[1:], strict=False)
+        pairs += pairwise(chain)
         ways[number] = way
     above: list[list[int]] = [[] for _ in levels]
     below: list[list[int]] = [[] for _ in levels]
@@ -71,7 +76,7 @@ def find_order(slots: Slots, sweeps: int | None = None) -> Order:
     """Order the slots of each level. ``sweeps`` is how often it goes down and up again; by default fewer for more."""
     order = _first_order(slots)
     if sweeps is None:
-        sweeps = 12 if len(slots.levels) < 2_000 else 4
+        sweeps = SWEEPS if len(slots.levels) < LARGE else SWEEPS_LARGE
     best, fewest = [list(level) for level in order], crossings(slots, order)
     for _ in range(sweeps):
         for level in range(1, len(order)):
@@ -115,7 +120,7 @@ def _sort_level(level: list[int], fixed: list[int], neighbours: tuple[tuple[int,
 def crossings(slots: Slots, order: Order) -> int:
     """Count how often lines cross between neighbouring levels (Barth, Jünger and Mutzel 2004)."""
     total = 0
-    for upper, lower in zip(order, order[1:], strict=False):
+    for upper, lower in pairwise(order):
         place = {slot: number for number, slot in enumerate(lower)}
         ends = [end for slot in upper for end in sorted([place[other] for other in slots.below[slot]])]
         total += _inversions(ends, len(lower))

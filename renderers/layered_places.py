@@ -7,6 +7,7 @@ of the two middle answers. Passages are kept straight before anything else. Line
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def find_places(slots: Slots, order: Order, breadths: Sequence[float], gap: floa
 def _giving_way(slots: Slots, order: Order, boxes: int) -> Pairs:
     """Find the pieces of line that cross a piece between two passages: they may bend instead of it."""
     found: Pairs = set()
-    for upper, lower in zip(order, order[1:], strict=False):
+    for upper, lower in pairwise(order):
         place = {slot: number for number, slot in enumerate(upper)}
         left, start = 0, 0
         for number, slot in enumerate(lower):
@@ -77,7 +78,7 @@ def _pack(levels: Order, roots: list[int], sizes: list[float]) -> list[float]:
     after: list[list[tuple[int, float]]] = [[] for _ in roots]
     waiting = [0] * len(roots)
     for level in levels:
-        for left, right in zip(level, level[1:], strict=False):
+        for left, right in pairwise(level):
             after[roots[left]].append((roots[right], (sizes[left] + sizes[right]) / 2))
             waiting[roots[right]] += 1
     ready = [slot for slot in range(len(roots)) if roots[slot] == slot and not waiting[slot]]
@@ -106,7 +107,7 @@ def _balance(answers: list[list[float]], sizes: list[float]) -> list[float]:
     first, last = min(edges, key=lambda edge: edge[1] - edge[0])
     moves = [first - edge[0] if number % 2 == 0 else last - edge[1] for number, edge in enumerate(edges)]
     found = []
-    for places in zip(*answers, strict=True):
-        middle = sorted([place + move for place, move in zip(places, moves, strict=True)])
+    for answer in zip(*answers, strict=True):
+        middle = sorted([place + move for place, move in zip(answer, moves, strict=True)])
         found.append((middle[1] + middle[2]) / 2)
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from .layered import arrange
-from .layout_dot import read_plain, write_dot
+from .layout_dot import read_plain, size, write_dot
 from .layout_finish import finish
 from .layout_plan import make_plan
 from .shape import Arrow, Frame, Graph, Node, Place, Placed, Route
@@ -25,7 +25,12 @@ class Engine(Protocol):
 
 
 RUNGS = ((True, "true"), (False, "true"), (False, "line"))
-"""The ladder: with frames or without, and how lines run. A rung that makes no difference is left out."""
+"""The ladder: with frames or without, and how lines run. The first one is left out where there are no frames."""
+
+MOST = 10_000
+"""With more boxes and pieces of lines than this, no engine is asked: it would take too long."""
+
+SIMPLIFIED = "This picture was simplified."
 
 
 def lay_out(graph: Graph, engine: Engine | None = None) -> Placed:
@@ -33,6 +38,8 @@ def lay_out(graph: Graph, engine: Engine | None = None) -> Placed:
     plan = make_plan(graph)
     if engine is None or not plan.keys:
         return finish(graph, plan, arrange(plan), None)
+    if size(plan) > MOST:
+        return finish(graph, plan, arrange(plan), f"{SIMPLIFIED} It has too many boxes and arrows for Graphviz.")
     rungs = RUNGS if plan.groups else RUNGS[1:]
     reason = ""
     for rung, (frames, splines) in enumerate(rungs):
@@ -44,5 +51,5 @@ def lay_out(graph: Graph, engine: Engine | None = None) -> Placed:
         except Exception as trouble:  # noqa: BLE001  (whatever an engine does, a picture comes)
             reason = reason or str(trouble)
         else:
-            return finish(graph, plan, sketch, f"This picture is simplified: {reason}" if rung else None)
-    return finish(graph, plan, arrange(plan), f"This picture is simplified: {reason}")
+            return finish(graph, plan, sketch, f"{SIMPLIFIED} {reason}" if rung else None)
+    return finish(graph, plan, arrange(plan), f"{SIMPLIFIED} {reason}".strip())

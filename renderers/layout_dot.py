@@ -22,10 +22,13 @@ INCH = 72.0
 NO_LIMIT = 10_000
 """The inches of a side that is not to be squeezed."""
 
+PIECE = 4
+"""The points of the shortest curve."""
+
 PART = "Graphviz gave only a part of the picture."
 
 LARGE = 2_000
-"""Above so many boxes and passages, Graphviz is asked to look less hard for the best order."""
+"""Above so many boxes and pieces of lines, Graphviz is asked to look less hard for the best order."""
 
 
 def write_dot(plan: Plan, *, frames: bool, splines: str = "true") -> str:
@@ -33,9 +36,8 @@ def write_dot(plan: Plan, *, frames: bool, splines: str = "true") -> str:
 
     Lines between boxes of one level are left out then: together with clusters, Graphviz loses some of them.
     """
-    weight = len(plan.keys) + sum([plan.levels[line.below] - plan.levels[line.above] for line in plan.lines])
     settings = f"newrank=true splines={splines} nodesep={_inches(plan.gap)} ranksep={_inches(plan.level_gap)}"
-    if weight > LARGE:
+    if size(plan) > LARGE:
         settings += " mclimit=0.5 nslimit=4 nslimit1=4"
     if plan.squeeze:
         settings += f' ratio=compress size="{_inches(plan.squeeze)},{NO_LIMIT}"'
@@ -60,28 +62,32 @@ def write_dot(plan: Plan, *, frames: bool, splines: str = "true") -> str:
     return "\n".join([*lines, *_spine(plan), "}"])
 
 
+def size(plan: Plan) -> int:
+    """Count what an engine has to order: boxes, and the pieces of lines from level to level."""
+    return len(plan.keys) + sum([plan.levels[line.below] - plan.levels[line.above] for line in plan.lines])
+
+
 def _inches(points: float) -> str:
     return f"{points / INCH:.4f}"
 
 
 def _clusters(plan: Plan) -> list[str]:
     """Nest the groups as clusters. Groups are in an order in which outer ones come first."""
-    groups = plan.groups
     inside: dict[int | None, list[int]] = {}
-    for number, group in enumerate(groups):
+    for number, group in enumerate(plan.groups):
         inside.setdefault(group.parent, []).append(number)
     lines: list[str] = []
-    open_: list[tuple[int | None, int]] = [(number, 0) for number in reversed(inside.get(None, []))]
-    while open_:
-        number, _ = open_.pop()
-        if number is None:
+    waiting: list[int | None] = list(reversed(inside.get(None, [])))
+    while waiting:
+        outer = waiting.pop()
+        if outer is None:
             lines.append("}")
             continue
-        own = groups[number].members.difference(*[groups[inner].members for inner in inside.get(number, [])])
-        lines.append(f"subgraph cluster_{number}{{margin={plan.frame_gap:.0f}")
+        inner = inside.get(outer, [])
+        own = plan.groups[outer].members.difference(*[plan.groups[number].members for number in inner])
+        lines.append(f"subgraph cluster_{outer}{{margin={plan.frame_gap:.0f}")
         lines += [f"n{box}" for box in sorted(own)]
-        open_.append((None, 0))
-        open_ += [(inner, 0) for inner in reversed(inside.get(number, []))]
+        waiting += [None, *reversed(inner)]
     return lines
 
 
@@ -135,7 +141,7 @@ def _point(x: str, y: str, height: float) -> Point:
 def _curve(words: list[str], height: float) -> tuple[Point, ...]:
     """Read the points of an edge and turn them round: a curve of a sketch runs from below to above."""
     count = int(words[2])
-    if count < 4 or count % 3 != 1:
+    if count < PIECE or count % 3 != 1:
         reason = "Graphviz gave a curve that is none."
         raise ValueError(reason)
     numbers = words[3 : 3 + 2 * count]

@@ -38,7 +38,18 @@ def finish(graph: Graph, plan: Plan, sketch: Sketch, simplified: str | None) -> 
         if points and arrow.target in frames and arrow.target not in places:
             points = cut_at_frame(points, frames[arrow.target], at_start=False)
         routes.append(points)
-    return _on_page(graph, places, frames, routes, simplified)
+    wanted = {frame.key for frame in graph.frames if any(key in places for key in frame.members)}
+    said = " ".join([*([simplified] if simplified else []), *_missing(len(wanted) - len(frames))])
+    return _on_page(graph, places, frames, routes, said or None)
+
+
+def _missing(frames: int) -> list[str]:
+    """Say how many frames are not drawn."""
+    if not frames:
+        return []
+    if frames == 1:
+        return ["One frame is not drawn: other boxes stand between its own."]
+    return [f"{frames} frames are not drawn: other boxes stand between their own."]
 
 
 def _even(plan: Plan, sketch: Sketch) -> list[Rectangle]:

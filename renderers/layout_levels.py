@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 
 def find_levels(rows: Sequence[int | None], arrows: Sequence[tuple[int, int]]) -> tuple[int, ...]:
@@ -40,7 +40,7 @@ def _causes_last(effects: list[list[int]]) -> list[tuple[int, list[int]]]:
         if state[start] != unseen:
             continue
         state[start] = open_
-        walk = [(start, iter(effects[start]), [])]
+        walk: list[tuple[int, Iterator[int], list[int]]] = [(start, iter(effects[start]), [])]
         while walk:
             box, rest, kept = walk[-1]
             for effect in rest:

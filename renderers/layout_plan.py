@@ -19,9 +19,6 @@ from .layout_stagger import stagger
 if TYPE_CHECKING:
     from .shape import Graph, Point
 
-Levels = tuple[tuple[int, ...], ...]
-"""The boxes of each level, the goals' level first."""
-
 
 BROAD = 30.0
 """How often the gap between two levels goes into the breadth of a picture before the gap grows with it."""
@@ -68,7 +65,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Boxes by number, with everything an arrangement needs and nothing else.
+    """Boxes by number, with everything an arrangement needs and nothing else. ``rows`` has the boxes of each level.
 
     Where there is a ``squeeze``, the whole should become no broader than that.
     """
@@ -77,6 +74,7 @@ class Plan:
     breadths: tuple[float, ...]
     depths: tuple[float, ...]
     levels: tuple[int, ...]
+    rows: tuple[tuple[int, ...], ...]
     lines: tuple[Line, ...]
     strands: tuple[Strand | None, ...]
     groups: tuple[Group, ...]
@@ -84,14 +82,6 @@ class Plan:
     level_gap: float
     frame_gap: float
     squeeze: float | None = None
-
-    @property
-    def rows(self) -> Levels:
-        """Give the boxes of each level, in the order of their numbers."""
-        rows: list[list[int]] = [[] for _ in range(max(self.levels, default=-1) + 1)]
-        for box, level in enumerate(self.levels):
-            rows[level].append(box)
-        return tuple([tuple(row) for row in rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +122,7 @@ def _plan(graph: Graph, levels: tuple[int, ...] | None) -> Plan:
         breadths=tuple([node.width if upright else node.height for node in nodes]),
         depths=tuple([node.height if upright else node.width for node in nodes]),
         levels=levels,
+        rows=_rows(levels),
         lines=lines,
         strands=strands,
         groups=groups,
@@ -139,6 +130,13 @@ def _plan(graph: Graph, levels: tuple[int, ...] | None) -> Plan:
         level_gap=graph.row_gap,
         frame_gap=FRAME_GAP if upright else FRAME_GAP_UNDER_NAME,
     )
+
+
+def _rows(levels: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+    rows: list[list[int]] = [[] for _ in range(max(levels, default=-1) + 1)]
+    for box, level in enumerate(levels):
+        rows[level].append(box)
+    return tuple([tuple(row) for row in rows])
 
 
 def _ends(graph: Graph, numbers: dict[str, int], rows: list[int | None]) -> list[tuple[int, int] | None]:

@@ -66,12 +66,13 @@ def stagger(graph: Graph, plan: Plan) -> Dealt | None:
     passages = sum([max(0, abs(levels[line.above] - levels[line.below]) - 1) for line in plan.lines])
     if passages > MOST_PASSAGES:
         return None
-    return Dealt(levels, plan.gap * CLOSER, flattest * sum([size.depth * n for size, n in zip(sizes, counts, strict=True)]))
+    depth = sum([size.depth * count for size, count in zip(sizes, counts, strict=True)])
+    return Dealt(levels, plan.gap * CLOSER, depth * flattest)
 
 
 @dataclass(frozen=True, slots=True)
 class _Size:
-    """What a level needs: its breadth on one row, the breadth each more row adds for passing, its depth, and most rows."""
+    """What a level needs: its breadth on one row, what each more row adds for passing, its depth, its most rows."""
 
     breadth: float
     passing: float

@@ -109,7 +109,7 @@ def set_legend(
             below = top
             for each in stack:
                 entry, height = made[each]
-                entries.append(_moved(entry, x + at * (column + _COLUMN_GAP), below))
+                entries.append(replace(entry, x=x + at * (column + _COLUMN_GAP), y=below))
                 below += height + _ENTRY_GAP
             bottom = max(bottom, below - _ENTRY_GAP)
         y = bottom
@@ -143,9 +143,10 @@ def _cut(heights: list[float], limit: float) -> list[range]:
 def _entry(item: Item, indent: float, column: float) -> tuple[Entry, float]:
     """Set one item at 0, 0: its mark, its text and what follows below; also gives its height."""
     limit = column - indent
-    lead = f"{item.lead} " if item.lead else ""
-    whole = wrap(lead + item.text, limit, TEXT)
     from_right = runs_left(item.text) or (not item.text and runs_left(item.lead))
+    between = " – " if item.bold and from_right else " "
+    extra = width(item.lead, TEXT, bold=True) - width(item.lead, TEXT) if item.bold else 0.0
+    whole = wrap(item.lead + between + item.text if item.lead else item.text, limit - extra, TEXT)
     lines = []
     for number, text in enumerate(whole):
         line = Line(indent, 14.5 + LEADING * number, text, TEXT, width=width(text, TEXT), from_right=from_right)
@@ -155,7 +156,7 @@ def _entry(item: Item, indent: float, column: float) -> tuple[Entry, float]:
             line = Line(indent, 14.5 + LEADING * len(lines), text, 11, "link" if item.href else "muted")
             lines.append(replace(line, href=item.href, width=width(text, 11), from_right=from_right))
     stroke = Stroke(item.arrow, "", "", ((0, 10), (12, 10), (24, 10), (_SAMPLE, 10))) if item.arrow else None
-    return Entry(tuple(lines), item.pill, stroke), max(PILL, 4 + LEADING * len(lines))
+    return Entry(0, 0, column, tuple(lines), item.pill, stroke), max(PILL, 4 + LEADING * len(lines))
 
 
 def _with_lead(line: Line, item: Item) -> Line:
@@ -165,13 +166,6 @@ def _with_lead(line: Line, item: Item) -> Line:
         return line
     rest = line.text[len(lead) :]
     return replace(line, text=rest, lead=lead, lead_tone="ink" if item.bold else "muted", lead_bold=item.bold)
-
-
-def _moved(entry: Entry, x: float, y: float) -> Entry:
-    stroke = entry.stroke
-    if stroke:
-        stroke = replace(stroke, curve=tuple([(a + x, b + y) for a, b in stroke.curve]))
-    return Entry(tuple([line.moved(x, y) for line in entry.lines]), entry.pill and entry.pill.moved(x, y), stroke)
 
 
 def set_tray(telling: Telling, x: float, y: float, wide: float) -> tuple[tuple[Sheet, ...], float]:

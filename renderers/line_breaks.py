@@ -32,6 +32,9 @@ CLOSING = (
 OPENING = "（「『【〔〈《〖〘〚〝“‘｛［([{￥＄#"
 """What never ends a line of Chinese or Japanese."""
 
+IDEOGRAPHIC = (("\u2e80", "\ua4cf"), ("\uf900", "\ufaff"), ("\uff00", "\uffef"), ("\U00020000", "\U0003ffff"))
+"""First and last characters of Chinese and Japanese, with their punctuation."""
+
 JOINER = "\u200d"
 """Makes one picture out of two."""
 
@@ -51,6 +54,8 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
 
 
 def _filled(paragraph: str, limit: float, size: float, *, bold: bool) -> list[str]:
+    if width(paragraph, size, bold=bold) <= limit:
+        return [paragraph.rstrip(SPACES)]
     lines: list[str] = []
     line, used = "", 0.0
     for piece in _pieces(paragraph):
@@ -89,7 +94,8 @@ def _pieces(paragraph: str) -> Iterator[str]:
     for at, (before, after) in enumerate(pairwise(paragraph), start=1):
         if after in SPACES:
             continue
-        if before in SPACES or (before in BREAK_AFTER and after.isalpha()) or (not plain and _ideographic(before, after)):
+        ends = before in SPACES or (before in BREAK_AFTER and after.isalpha())
+        if ends or (not plain and _ideographic(before, after)):
             yield paragraph[start:at]
             start = at
     if start < len(paragraph):
@@ -104,8 +110,7 @@ def _ideographic(before: str, after: str) -> bool:
 
 
 def _is_ideographic(char: str) -> bool:
-    code = ord(char)
-    return 0x2E80 <= code <= 0xA4CF or 0xF900 <= code <= 0xFAFF or 0xFF00 <= code <= 0xFFEF or 0x20000 <= code <= 0x3FFFF
+    return any(first <= char <= last for first, last in IDEOGRAPHIC)
 
 
 def letters(text: str) -> list[str]:
@@ -129,11 +134,11 @@ def _extends(before: str, char: str) -> bool:
         unicodedata.category(char) in {"Mn", "Mc", "Me", "Cf"}
         or before == JOINER
         or before in VIRAMAS
-        or 0x1F3FB <= ord(char) <= 0x1F3FF  # the colour of a hand or face
-        or (0x1100 <= ord(before) <= 0x11FF and 0x1160 <= ord(char) <= 0x11FF)  # the parts of a Korean syllable
+        or "\U0001f3fb" <= char <= "\U0001f3ff"  # the colour of a hand or face
+        or ("\u1100" <= before <= "\u11ff" and "\u1160" <= char <= "\u11ff")  # the parts of a Korean syllable
     )
 
 
 def _is_flag(letter: str, char: str) -> bool:
     """Say whether two regional signs make one flag."""
-    return len(letter) == 1 and 0x1F1E6 <= ord(letter) <= 0x1F1FF and 0x1F1E6 <= ord(char) <= 0x1F1FF
+    return len(letter) == 1 and all("\U0001f1e6" <= sign <= "\U0001f1ff" for sign in letter + char)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Self
 
-from .curves import along, length, pieces
+from .curves import along, distances, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,8 +31,10 @@ _CELL: Final = 96.0
 _GAP: Final = 3.0
 _STEPS: Final = (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85)
 _ASIDE: Final = (18.0, -18.0, 30.0, -30.0, 46.0, -46.0, 66.0, -66.0)
-_CROSSED: Final = 0.12
+_CROSSED: Final = 0.2
 _STEP: Final = 0.02
+_DENSE: Final = 34
+_BESIDE: Final = 8.0
 
 Rect = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -40,7 +42,12 @@ Rect = tuple[float, float, float, float]
 
 @dataclass(slots=True)
 class Ground:
-    """What is already on the page, in a grid: solid things, and points on the arrows."""
+    """What is already on the page, in a grid: solid things, and points on the arrows.
+
+    ``ways`` are the arrows themselves, as chains of straight pieces.
+    """
+
+    ways: dict[int, list[Point]] = field(default_factory=dict)
 
     solid: dict[tuple[int, int], list[Rect]] = field(default_factory=dict)
     lines: dict[tuple[int, int], list[tuple[float, float, int]]] = field(default_factory=dict)
@@ -53,7 +60,7 @@ class Ground:
             ground.put(rect)
         for number, stroke in enumerate(strokes):
             if stroke.curve:
-                way = pieces(stroke.curve)
+                ground.ways[number] = way = pieces(stroke.curve)
                 ground.put_line(_dense(way), number)
                 ground.put(_around(way[-1], HEAD * 0.6))
         return ground
@@ -65,8 +72,13 @@ class Ground:
 
     def put_line(self, points: Iterable[Point], number: int) -> None:
         """Remember the way of an arrow."""
+        lines = self.lines
         for x, y in points:
-            self.lines.setdefault((int(x // _CELL), int(y // _CELL)), []).append((x, y, number))
+            cell = (int(x // _CELL), int(y // _CELL))
+            if cell in lines:
+                lines[cell].append((x, y, number))
+            else:
+                lines[cell] = [(x, y, number)]
 
     def covered(self, rect: Rect) -> float:
         """Give the area of solid things that a rectangle would cover, with the distance it has to keep."""
@@ -79,29 +91,26 @@ class Ground:
         return area
 
     def crossed(self, rect: Rect, number: int) -> int:
-        """Count the points of other arrows that a rectangle would cover."""
-        left, top, right, bottom = rect
+        """Count the points of other arrows that a rectangle would cover, or pass close by."""
+        left, top, right, bottom = rect[0] - _BESIDE, rect[1] - _BESIDE, rect[2] + _BESIDE, rect[3] + _BESIDE
         return sum([
             1
-            for cell in _cells(rect)
+            for cell in _cells((left, top, right, bottom))
             for x, y, line in self.lines.get(cell, ())
             if line != number and left < x < right and top < y < bottom
         ])  # fmt: skip
 
 
-def place_markers(strokes: tuple[Stroke, ...], solid: Iterable[Rect]) -> tuple[tuple[Pill, ...], ...]:
-    """Give the markers of each stroke their places; strokes come with markers at 0, 0."""
+def place_markers(strokes: tuple[Stroke, ...], ground: Ground) -> tuple[tuple[Pill, ...], ...]:
+    """Give the markers of each stroke their places on a ground that holds the strokes; markers come at 0, 0."""
     placed: list[tuple[Pill, ...]] = [()] * len(strokes)
-    ways = {number: pieces(each.curve) for number, each in enumerate(strokes) if each.pills and each.curve}
-    if not ways:
-        return tuple(placed)
-    ground = Ground.of(strokes, solid)
-    for number in sorted(ways, key=lambda number: (length(ways[number]), number)):
-        placed[number] = _place(ground, ways[number], number, strokes[number].pills)
+    far = {number: distances(way) for number, way in ground.ways.items() if strokes[number].pills}
+    for number in sorted(far, key=lambda number: (far[number][-1], number)):
+        placed[number] = _place(ground, (ground.ways[number], far[number]), number, strokes[number].pills)
     return tuple(placed)
 
 
-def _place(ground: Ground, way: list[Point], number: int, pills: tuple[Pill, ...]) -> tuple[Pill, ...]:
+def _place(ground: Ground, way: _Way, number: int, pills: tuple[Pill, ...]) -> tuple[Pill, ...]:
     """Find the place for the markers of one arrow, and take it."""
     groups = (_in_row(pills), _in_column(pills)) if len(pills) > 1 else (_in_row(pills),)
     best: tuple[float, _Group, Rect] | None = None
@@ -131,14 +140,19 @@ class _Group:
     height: float
 
 
-def _candidates(way: list[Point], groups: tuple[_Group, ...]) -> Iterator[tuple[float, float, _Group, Point]]:
+_Way = tuple[list["Point"], list[float]]
+"""Points along an arrow, and how far each is from its start."""
+
+
+def _candidates(way: _Way, groups: tuple[_Group, ...]) -> Iterator[tuple[float, float, _Group, Point]]:
     """Offer centres for the markers, the better ones first.
 
     Each comes with what speaks against it before looking at anything else, and with the least of that from here on.
     """
-    whole = length(way)
-    spots = [along(way, share * whole) for share in _STEPS]
-    for number, ((x, y), (dx, dy)) in enumerate(spots):
+    spots = []
+    for number, share in enumerate(_STEPS):
+        spots.append(along(*way, share))
+        (x, y), (dx, dy) = spots[-1]
         fitting = groups if abs(dy) > abs(dx) else groups[::-1]
         for other, group in enumerate(fitting):
             yield _STEP * number + 0.5 * other, _STEP * number, group, (x, y)
@@ -170,7 +184,7 @@ def _in_column(pills: tuple[Pill, ...]) -> _Group:
 def _dense(way: list[Point]) -> Iterator[Point]:
     """Give points close enough together that none slips past a marker."""
     for (ax, ay), (bx, by) in pairwise(way):
-        count = max(1, int(max(abs(bx - ax), abs(by - ay)) // 8))
+        count = max(1, int(max(abs(bx - ax), abs(by - ay)) // _DENSE))
         for step in range(count):
             yield ax + (bx - ax) * step / count, ay + (by - ay) * step / count
 
@@ -180,5 +194,7 @@ def _around(point: Point, reach: float) -> Rect:
 
 
 def _cells(rect: Rect) -> list[tuple[int, int]]:
-    left, top, right, bottom = [int(value // _CELL) for value in rect]
-    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]
+    left, top, right, bottom = rect
+    across = range(int(left // _CELL), int(right // _CELL) + 1)
+    down = range(int(top // _CELL), int(bottom // _CELL) + 1)
+    return [(x, y) for x in across for y in down]

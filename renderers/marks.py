@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 from toc.model import LinkRef
 
 from .escape import link_target, one_line
-from .wording import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -67,7 +66,7 @@ def find_marks(telling: Telling) -> Marks:
     """Number everything that is shown as a mark."""
     about: dict[About, list[Mark]] = {}
     legend = _reasons(telling, about) if telling.shows("reasons") else []
-    given = numbers(telling.theory)
+    given = telling.assumption_numbers
     for kind in LETTERS:
         if telling.shows(HIDDEN_AS[kind]):
             for number, element in enumerate(telling.theory.of_kind(kind), 1):
@@ -137,6 +136,6 @@ def _more(telling: Telling, element: Element, url: str) -> str:
     if answer := element.get("answer"):
         said.append(one_line(answer))
     about = [subject for subject in element.about if not isinstance(subject, LinkRef)]
-    beliefs = numbers(telling.theory)
+    beliefs = telling.assumption_numbers
     said += [f"{words('picture.assumption-letter')}{beliefs[subject]}" for subject in about if subject in beliefs]
     return " · ".join([part for part in [*said, url] if part])

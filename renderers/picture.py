@@ -44,6 +44,7 @@ _NODE_GAP: Final = 32.0
 _MARKER_ROOM: Final = 44.0
 _WIDEST_GAP: Final = 168.0
 _BODY_SHARE: Final = 0.8
+_RATIO: Final = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _graph(contents: Contents, rows: Rows, marks: Marks, way: Direction, sheets:
         direction=way,
         node_gap=_NODE_GAP,
         row_gap=gap,
-        ratio=sheets[0].ratio / _BODY_SHARE if len(sheets) == 1 else None,
+        ratio=sheets[0].ratio / _BODY_SHARE if len(sheets) == 1 else _RATIO if len(contents.boxes) > MANY else None,
     )  # fmt: skip
 
 

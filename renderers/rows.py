@@ -2,10 +2,10 @@
 
 A kind with a band of its own has a *tier*; conditions, barriers and the rest stand one level below what they lead to,
 in whichever band that is. Where an arrow runs against the order of the tiers (an outcome leads to an activity), those
-tiers become one, because an arrow that points the wrong way would say something wrong. Everything beyond the
-accountability ceiling stands above everything else.
+tiers become one, because an arrow that points the wrong way would say something wrong. Only goals stay on top whatever
+follows from them. Everything beyond the accountability ceiling stands above everything else.
 
-Invariants: an arrow that is not part of a circle never points to a deeper level; levels are 0, 1, 2…; the answer
+Invariants: an arrow that is not part of a circle and leaves no goal never points to a deeper level; levels are 0, 1, 2…; the answer
 depends on ids, never on the order of a file. Linear, but for sorting.
 """
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 TIERS: Final = ("goal", "outcome", "output", "activity", "input")
 """The kinds that have a band of their own, from the top."""
 
+
+TOP: Final = TIERS[0]
+"""The kind that stands above all others."""
 
 STUB: Final = "stub"
 """The kind of a box for a name that nobody declared."""
@@ -60,9 +63,10 @@ def find_rows(standing: Standing) -> Rows:
     listed = _acyclic(_effects(standing))
     above = _beyond(standing, listed)
     tiers = _tiers(standing, listed, above)
-    levels = _levels(standing, listed, tiers)
+    idle = _idle(standing, listed)
+    levels = _levels(standing, listed, tiers, idle)
     _lower(standing, listed, tiers, levels)
-    _float(standing, listed, levels)
+    _float(standing, listed, levels, idle)
     return Rows(
         {key: levels[key] for key in sorted(standing.kinds)},
         _bands(standing, tiers, levels),
@@ -86,7 +90,8 @@ def _effects(standing: Standing) -> dict[str, list[tuple[str, int]]]:
     for source, target in sorted(set(standing.pairs)):
         start = f"{source}\nout" if source in standing.groups else source
         end = f"{target}\nin" if target in standing.groups else target
-        if start in effects and end in effects and start != end:
+        sinks = standing.kinds.get(start) == TOP and standing.kinds.get(end) != TOP
+        if start in effects and end in effects and start != end and not sinks:
             effects[start].append((end, 1))
     return effects
 
@@ -151,11 +156,21 @@ def _tiers(standing: Standing, effects: Effects, above: frozenset[str]) -> dict[
     return {key: joined[own[key]] if key in own else joined[tier] if tier >= 0 else -1 for key, tier in reach.items()}
 
 
-def _levels(standing: Standing, listed: Effects, tiers: Mapping[str, int]) -> dict[str, int]:
+def _idle(standing: Standing, listed: Effects) -> frozenset[str]:
+    """Find what has no tier and leads to nothing that has one; it decides about no level but its own."""
+    idle: set[str] = set()
+    for key, found in listed:
+        if standing.kinds.get(key) not in TIERS and all(effect in idle for effect, _ in found):
+            idle.add(key)
+    return frozenset(idle)
+
+
+def _levels(
+    standing: Standing, listed: Effects, tiers: Mapping[str, int], idle: frozenset[str]
+) -> dict[str, int]:
     """Put each box one level below the deepest box it leads to, and not above the first level of its tier."""
     levels: dict[str, int] = {}
     first, lowest, current = 0, -1, -1
-    idle = {key for key, found in listed if not found and standing.kinds.get(key) not in TIERS}
     for key, found in sorted(listed, key=lambda entry: tiers[entry[0]]):  # stable: effects still come first
         if tiers[key] != current:
             current, first = tiers[key], lowest + 1
@@ -181,16 +196,15 @@ def _lower(standing: Standing, listed: Effects, tiers: Mapping[str, int], levels
             causes.setdefault(effect, []).append(levels[key] - step)
 
 
-def _float(standing: Standing, listed: Effects, levels: dict[str, int]) -> None:
-    """Put a box that has no tier and leads nowhere above its causes, or on the last level where it has none."""
+def _float(standing: Standing, listed: Effects, levels: dict[str, int], idle: frozenset[str]) -> None:
+    """Put a box that is idle above its causes, or on the last level where it has none."""
     last = max([levels[key] for key in standing.kinds], default=0)
     causes: dict[str, int] = {}
     for key, found in listed:
         for effect, _ in found:
             causes[effect] = min(causes.get(effect, last), levels[key])
-    for key, found in listed:
-        if key in standing.kinds and standing.kinds[key] not in TIERS and not found:
-            levels[key] = max(0, causes[key] - 1) if key in causes else last
+    for key in idle.intersection(standing.kinds):
+        levels[key] = max(0, causes[key] - 1) if key in causes else last
 
 
 def _bands(standing: Standing, tiers: Mapping[str, int], levels: Mapping[str, int]) -> tuple[Band, ...]:

@@ -1,8 +1,8 @@
 """What there is to be drawn, without colours: boxes with their lines, arrows, markers, bands, the legend, the tray.
 
 Everything is in points, with y growing downwards; ``x``, ``y`` of things with a size are their upper left corner.
-Tones and looks are names that a theme knows: ``ink``, ``goal``, ``partner.3``. What stands in a box is relative to
-the box, everything else to the page. A scene is made as if all scripts ran to the right; `mirrored` turns it round.
+Tones and looks are names that a theme knows: ``ink``, ``goal``, ``partner.3``. What stands in a box, a small label or an
+entry of the legend is relative to it, everything else to the page. A scene is made as if all scripts ran to the right; `mirrored` turns it round.
 """
 
 from __future__ import annotations
@@ -51,10 +51,6 @@ class Line:
         """Turn round on a page of this width."""
         return replace(self, x=width - self.x, anchor=_OTHER_SIDE[self.anchor])
 
-    def moved(self, x: float, y: float) -> Line:
-        """Move by x and y."""
-        return replace(self, x=self.x + x, y=self.y + y)
-
     @property
     def left(self) -> float:
         """Give the x of the left end."""
@@ -63,7 +59,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """A small rounded label: a partner, a mark, a status.
+    """A small rounded label: a partner, a mark, a status. What stands in it is relative to its own corner.
 
     ``partner`` is the number of a partner, whose shape stands at ``shape_x``; `NOBODY` for one nobody declared.
     """
@@ -80,13 +76,14 @@ class Pill:
 
     def mirrored(self, width: float) -> Pill:
         """Turn round on a page of this width."""
-        line = self.line.mirrored(width)
-        return replace(self, x=width - self.x - self.width, line=line, shape_x=width - self.shape_x)
+        line, shape_x = self.line.mirrored(self.width), self.width - self.shape_x
+        return replace(self, x=width - self.x - self.width, line=line, shape_x=shape_x)
 
     def moved(self, x: float, y: float) -> Pill:
         """Move by x and y."""
-        line = self.line.moved(x, y)
-        return replace(self, x=self.x + x, y=self.y + y, line=line, shape_x=self.shape_x + x)
+        return Pill(
+            self.x + x, self.y + y, self.width, self.height, self.look, self.line, self.partner, self.shape_x, self.dashed
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +102,14 @@ class Box:
     pills: tuple[Pill, ...]
     spoken: str
     faded: bool = False
+    flipped: bool = False
 
     def mirrored(self, width: float) -> Box:
         """Turn round on a page of this width, and what stands in it too."""
         return replace(
             self,
             x=width - self.x - self.width,
+            flipped=not self.flipped,
             icon_at=(self.width - self.icon_at[0], self.icon_at[1]),
             lines=tuple([line.mirrored(self.width) for line in self.lines]),
             pills=tuple([pill.mirrored(self.width) for pill in self.pills]),
@@ -190,8 +189,11 @@ class Ceiling:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing in the legend: a mark, a partner's shape or a piece of an arrow, and its words."""
+    """One thing in the legend: a mark, a partner's shape or a piece of an arrow, and its words, relative to x and y."""
 
+    x: float
+    y: float
+    width: float
     lines: tuple[Line, ...]
     pill: Pill | None = None
     stroke: Stroke | None = None
@@ -199,9 +201,12 @@ class Entry:
     def mirrored(self, width: float) -> Entry:
         """Turn round on a page of this width."""
         return Entry(
-            tuple([line.mirrored(width) for line in self.lines]),
-            self.pill and self.pill.mirrored(width),
-            self.stroke and self.stroke.mirrored(width),
+            width - self.x - self.width,
+            self.y,
+            self.width,
+            tuple([line.mirrored(self.width) for line in self.lines]),
+            self.pill and self.pill.mirrored(self.width),
+            self.stroke and self.stroke.mirrored(self.width),
         )
 
 

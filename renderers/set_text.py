@@ -44,7 +44,11 @@ def page_of(svg: str) -> Page:
     width, unit, height, _ = found.groups("") if found else ("1", "", "1", "")
     scale = _PIXELS[unit]
     return Page(
-        float(width) * scale, float(height) * scale, _first(_TITLE, svg), _first(_DESCRIPTION, svg), _first(_LANGUAGE, svg)
+        float(width) * scale,
+        float(height) * scale,
+        _first(_TITLE, svg),
+        _first(_DESCRIPTION, svg),
+        _first(_LANGUAGE, svg),
     )
 
 

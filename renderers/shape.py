@@ -1,7 +1,7 @@
 """The words in which a picture is arranged: boxes, arrows and frames go in, places and routes come out.
 
-Everything is in points. ``x`` grows to the right and ``y`` downwards; ``x`` and ``y`` of a place are its centre. Nothing
-here knows what a box says: only its size counts, so that no text of a user can disturb a layout.
+Everything is in points. ``x`` grows to the right and ``y`` downwards; ``x`` and ``y`` of a place are its centre.
+Nothing here knows what a box says: only its size counts, so that no text of a user can disturb a layout.
 """
 
 from __future__ import annotations

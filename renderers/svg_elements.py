@@ -30,25 +30,27 @@ _BAR: Final = 8.0
 _STOP: Final = 4.0
 
 
-def line(theme: Theme, it: Line) -> str:
-    """Write one line of text."""
-    whole = it.lead + it.text
+def line(theme: Theme, it: Line, x: float = 0, y: float = 0) -> str:
+    """Write one line of text, from the corner x, y.
+
+    Programs disagree about the order of coloured pieces in a line from right to left, so such a line is one piece.
+    """
     before, text, after = enclosed(it.text, from_right=it.from_right)
-    if it.lead and not after:
-        before, _, after = enclosed(whole, from_right=it.from_right)
-    spans = _lead(theme, it) if it.lead else ""
-    written = f"<text{_attributes(theme, it)}>{before}{spans}{xml_text(text)}{after}</text>"
+    if it.lead and it.from_right:
+        before, text, after = enclosed(it.lead + it.text, from_right=True)
+    lead = _lead(theme, it) if it.lead and not it.from_right else ""
+    written = f"<text{_attributes(theme, it, x, y)}>{lead}{before}{xml_text(text)}{after}</text>"
     return f'<a href="{xml_attribute(it.href)}">{written}</a>' if it.href else written
 
 
 def _lead(theme: Theme, it: Line) -> str:
     weight = ' font-weight="700"' if it.lead_bold else ""
-    _, lead, _ = enclosed(it.lead, from_right=it.from_right)
-    return f'<tspan fill="{theme.tone(it.lead_tone)}"{weight}>{xml_text(lead)}</tspan>'
+    before, lead, after = enclosed(it.lead, from_right=False)
+    return f'<tspan fill="{theme.tone(it.lead_tone)}"{weight}>{before}{xml_text(lead)}{after}</tspan>'
 
 
-def _attributes(theme: Theme, it: Line) -> str:
-    said = [f' x="{num(it.x)}" y="{num(it.y)}"']
+def _attributes(theme: Theme, it: Line, x: float, y: float) -> str:
+    said = [f' x="{num(x + it.x)}" y="{num(y + it.y)}"']
     if it.size != TEXT:
         said.append(f' font-size="{num(it.size)}"')
     if it.tone != "ink":
@@ -79,7 +81,7 @@ def pill(theme: Theme, it: Pill) -> str:
     if it.partner is not None:
         parts.append(_shape(theme, it, paint))
     if it.line.text:
-        parts.append(line(theme, it.line))
+        parts.append(line(theme, it.line, it.x, it.y))
     return "".join(parts)
 
 
@@ -87,7 +89,7 @@ def _shape(theme: Theme, it: Pill, paint: Paint) -> str:
     """Draw a partner's shape; it changes each time the colours have been used up."""
     nobody = it.partner == NOBODY
     shape = "ring" if nobody else SHAPES[(it.partner or 0) // len(theme.partners) % len(SHAPES)]
-    drawn = shape_path(shape, it.shape_x, it.y + it.height / 2, 4)
+    drawn = shape_path(shape, it.x + it.shape_x, it.y + it.height / 2, 4)
     if shape == "ring":
         return f'<path d="{drawn}" fill="none" stroke="{paint.edge}" stroke-width="1.5"/>'
     return f'<path d="{drawn}" fill="{paint.edge}"/>'
@@ -99,17 +101,18 @@ def box(theme: Theme, it: Box, prefix: str) -> str:
     dashes = f' stroke-dasharray="{outline.dashes}"' if outline.dashes else ""
     border = outline_path(it.kind, it.width, it.height)
     detail, filled = detail_path(it.kind, it.width, it.height)
+    flip = f' transform="matrix(-1 0 0 1 {num(it.width)} 0)"' if it.flipped else ""
     parts = [
         f'<g id="{prefix}-box-{xml_attribute(it.key)}" data-id="{xml_attribute(it.key)}" data-kind="{it.kind}"'
         f' role="graphics-object group" tabindex="0" transform="translate({num(it.x)} {num(it.y)})">',
         f"<title>{xml_text(it.spoken)}</title>",
         '<g aria-hidden="true">',
-        f'<path d="{border}" fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}/>',
+        f'<path{flip} d="{border}" fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}/>',
     ]
     if detail:
         style = f'fill="{paint.edge}"' if filled else f'fill="none" stroke="{paint.edge}"'
-        parts.append(f'<path d="{detail}" {style}/>')
-    parts.append(_icon(it.icon, it.icon_at, paint.text))
+        parts.append(f'<path{flip} d="{detail}" {style}/>')
+    parts.append(_icon(it.icon, it.icon_at, paint.text, flipped=it.flipped))
     parts += [line(theme, each) for each in it.lines]
     parts += [pill(theme, each) for each in it.pills]
     return "".join([*parts, "</g></g>"])
@@ -119,8 +122,10 @@ def _paint(theme: Theme, it: Box) -> Paint:
     return theme.faded if it.faded else theme.kinds[it.kind]
 
 
-def _icon(drawing: str, centre: tuple[float, float], colour: str) -> str:
-    at = f"translate({num(centre[0] - SHEET / 2)} {num(centre[1] - SHEET / 2)})"
+def _icon(drawing: str, centre: tuple[float, float], colour: str, *, flipped: bool = False) -> str:
+    """Draw an icon around its centre; in a picture that reads from the right it looks the other way."""
+    x, y = num(centre[0] + SHEET / 2 * (1 if flipped else -1)), num(centre[1] - SHEET / 2)
+    at = f"matrix(-1 0 0 1 {x} {y})" if flipped else f"translate({x} {y})"
     return (
         f'<path transform="{at}" d="{drawing}" fill="none" stroke="{colour}" stroke-width="1.5"'
         ' stroke-linecap="round" stroke-linejoin="round"/>'
@@ -187,7 +192,8 @@ def entry(theme: Theme, it: Entry) -> str:
     """Write one thing in the legend."""
     parts = [pill(theme, it.pill)] if it.pill else []
     parts += [stroke(theme, it.stroke)] if it.stroke else []
-    return "".join([*parts, *[line(theme, each) for each in it.lines]])
+    at = f"translate({num(it.x)} {num(it.y)})"
+    return "".join([f'<g transform="{at}">', *parts, *[line(theme, each) for each in it.lines], "</g>"])
 
 
 def sheet(theme: Theme, it: Sheet) -> str:

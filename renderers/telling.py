@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .bidi import language_runs_left, mostly_runs_left, runs_left
 from .escape import one_line
-from .wording import text_in, title_in, words_for
+from .wording import numbers, text_in, title_in, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,6 +59,11 @@ class Telling:
             if isinstance(contribution.to, str):
                 found.setdefault(contribution.to, []).append(contribution)
         return {key: tuple(each) for key, each in found.items()}
+
+    @cached_property
+    def assumption_numbers(self) -> Mapping[str, int]:
+        """Give the numbers of the assumptions, by id."""
+        return numbers(self.theory)
 
     def text(self, element: Element) -> str:
         """Give the words of an element in the language of the picture."""

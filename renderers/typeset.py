@@ -50,25 +50,26 @@ def typeset(svg: str, form: str, *, dpi: int = 144) -> bytes:
     try:
         return _compiled(typst, known, ready, form, dpi)
     except typst.TypstError as error:
-        said = str(missing or error.message)
-        msg = f"{said.rstrip('.')}, so there can be no {form.upper()}. Draw an SVG, or install a font such as Noto Sans."
+        said = str(missing or error.message).rstrip(".")
+        msg = f"{said}, so there can be no {form.upper()}. Draw an SVG, or install a font such as Noto Sans."
         raise CannotRenderError(msg) from None
 
 
 def _compiled(typst: Any, fonts: Any, svg: str, form: str, dpi: int) -> bytes:
     inputs = {"svg": svg, **_words(page_of(svg))}
-    compiler = typst.Compiler(_PROGRAM, font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
+    compiler = typst.Compiler(font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
     # The standard for accessible PDF refuses text that no font can show, so a PNG is tried as such a PDF first.
-    pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
-    return bytes(pdf if form == "pdf" else compiler.compile(format="png", ppi=dpi))
+    pdf = compiler.compile(_PROGRAM, format="pdf", pdf_standards=["ua-1"], timestamp=0)
+    return bytes(pdf if form == "pdf" else compiler.compile(_PROGRAM, format="png", ppi=dpi))
 
 
 def _words(page: Page) -> dict[str, str]:
     language = page.language.split("-")[0].lower()
+    is_known = language.isalpha() and language.isascii() and 1 < len(language) <= _LONGEST_LANGUAGE
     return {
         "width": str(page.width * _POINTS),
         "height": str(page.height * _POINTS),
         "title": page.title or "Theory of change",
         "alt": page.description or page.title or "A theory of change",
-        "lang": language if language.isalpha() and language.isascii() and 1 < len(language) <= _LONGEST_LANGUAGE else "en",
+        "lang": language if is_known else "en",
     }

@@ -7,17 +7,15 @@ Formatting twice changes nothing more.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from .characters import normal, readable
 from .decoding import of_text
 from .indents import conflict_column
-from .lines import SPACES, Shape
+from .lines import NAMING, SPACES, Shape
 from .load import of_source
 from .misread import misread
-from .model import ARROWS, LinkKind
 from .syntax import parse
-from .vocabulary import NESTED_WORDS
+from .writing import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,10 +24,9 @@ if TYPE_CHECKING:
     from .load import Loaded
 
 INDENT = "  "
-_LEADS = ARROWS[LinkKind.LEADS_TO]
-_CANONICAL_ARROW = {**dict.fromkeys(("<-", "<--", "←"), "<-"), "~>": "~>", "-|": "-|"}
+_NEEDING_A_HOME = frozenset({Shape.ARROW, Shape.CONTRIBUTION})
+_PASSING_ON = frozenset({Shape.ARROW, Shape.CONTRIBUTION, Shape.PROPERTY, Shape.UNKNOWN_KEY})
 _MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
-_NESTED_WORD = {kind: word for word, kind in NESTED_WORDS.items()}
 
 
 def format_text(text: str, *, pin: bool = False, ids: Mapping[int, str] | None = None) -> str:
@@ -40,14 +37,13 @@ def format_text(text: str, *, pin: bool = False, ids: Mapping[int, str] | None =
     """
     source = of_text(text, "")
     tree = parse(source)
-    clean, _ = readable(source)
     if any(finding.rule == "too-large" for finding in tree.findings):
         return text
     if pin and ids is None:
         ids = made_ids(of_source(source), source.name)
-    placed = {source.position(line.start).line: (line, depth) for line, depth in _with_depth(tree.lines)}
-    written = "\n".join(_without_runs(_lines(clean.split("\n"), placed, ids or {})))
-    return written + "\n" if written else ""
+    placed = {source.position(one.line.start).line: one for one in _with_depth(tree.lines)}
+    text = "\n".join(_without_runs(_lines(tree.source.text.split("\n"), placed, ids or {})))
+    return text + "\n" if text else ""
 
 
 def made_ids(loaded: Loaded, file: str) -> dict[int, str]:
@@ -56,28 +52,49 @@ def made_ids(loaded: Loaded, file: str) -> dict[int, str]:
     return {one.span.start: one.id for one in elements if not one.pinned and one.span.file == file}
 
 
-def _with_depth(lines: tuple[Line, ...]) -> Iterator[tuple[Line, int]]:
-    waiting = [(line, 0) for line in reversed(lines)]
+class _Placed(NamedTuple):
+    """A line, its depth, and whether it is an arrow or contribution that stands below nothing it could belong to."""
+
+    line: Line
+    depth: int
+    homeless: bool
+
+
+def _with_depth(lines: tuple[Line, ...]) -> Iterator[_Placed]:
+    waiting: list[tuple[Line, int, Line | None]] = [(line, 0, None) for line in reversed(lines)]
     while waiting:
-        line, depth = waiting.pop()
-        yield line, depth
-        waiting += [(child, depth + 1) for child in reversed(line.children)]
+        line, depth, host = waiting.pop()
+        homeless = line.shape in _NEEDING_A_HOME and not _is_home(host, line)
+        yield _Placed(line, depth, homeless)
+        below = None if homeless else host if line.shape in _PASSING_ON else line
+        waiting += [(child, depth + 1, below) for child in reversed(line.children)]
 
 
-def _lines(texts: list[str], placed: Mapping[int, tuple[Line, int]], ids: Mapping[int, str]) -> Iterator[str]:
+def _is_home(host: Line | None, line: Line) -> bool:
+    if host is None:
+        return False
+    if host.shape is Shape.ELEMENT:
+        is_theory = host.word.text.casefold() == "theory"
+        return line.shape is Shape.CONTRIBUTION if is_theory else bool(host.names or host.said)
+    return bool(host.names) and host.shape in NAMING
+
+
+def _lines(texts: list[str], placed: Mapping[int, _Placed], ids: Mapping[int, str]) -> Iterator[str]:
     """Write every line of the text where it stands."""
     depth = 0
     skipped = 0
     for number, text in enumerate(texts, 1):
+        bare = text.strip(SPACES)
         if number <= skipped:
             continue
         if number in placed:
-            line, here = placed[number]
-            depth = here if line.shape not in _ASIDES else depth
-            skipped = number + line.word.text.count("\n")
-            yield from _statement(line, here, text.strip(SPACES), ids)
-        elif text.strip(SPACES):
-            yield INDENT * (depth + 1) + f"| {text.strip(SPACES)[1:].strip(SPACES)}".rstrip(SPACES)
+            here = placed[number]
+            depth = here.depth if here.line.shape not in _ASIDES else depth
+            skipped = number + here.line.word.text.count("\n")
+            # A mark of git's that stands alone keeps its column, so that it never begins to match another.
+            yield from _statement(here, bare, ids) if here.line.shape is not Shape.MARKER else [text.rstrip(SPACES)]
+        elif bare:
+            yield INDENT * (depth + 1) + f"| {bare[1:].strip(SPACES)}".rstrip(SPACES)
         else:
             yield ""
 
@@ -103,66 +120,18 @@ _AS_TYPED = frozenset(
 """Nobody knows what these lines mean, so nobody may change them."""
 
 
-def _statement(line: Line, depth: int, typed: str, ids: Mapping[int, str]) -> Iterator[str]:
+def _statement(placed: _Placed, typed: str, ids: Mapping[int, str]) -> Iterator[str]:
+    line, depth, homeless = placed
     if line.shape is Shape.CONFLICT:
         yield from _conflict(line, depth)
-    elif line.shape in _AS_TYPED:
-        # Indented, such a note would be taken for a detail; at the margin it stays a note.
-        stays = line.shape is Shape.NOTE and misread(typed, under_something=True)
-        yield ("" if stays else INDENT * depth) + typed
+    elif line.shape is Shape.NOTE and misread(typed, under_something=True):
+        # Indented, it would be taken for a detail; at the margin it stays a note.
+        yield typed
+    elif line.shape in _AS_TYPED or homeless:
+        yield INDENT * depth + typed
     else:
-        for written in _HOW[line.shape](line, depth, ids):
-            yield INDENT * depth + written
-
-
-def _words(head: str, line: Line) -> str:
-    """Put the text behind a head that ends in a colon."""
-    return f"{head}: {line.text.text}" if line.text and line.text.text else f"{head}:"
-
-
-def _declaration(line: Line, depth: int, ids: Mapping[int, str]) -> Iterator[str]:
-    kind = _kind_word(line, depth)
-    name = normal(line.names[0].text) if line.names else ids.get(line.start)
-    yield _words(f"{kind} {name}" if name else kind, line)
-
-
-def _mention(line: Line, depth: int, ids: Mapping[int, str]) -> Iterator[str]:
-    head = f"{_kind_word(line, depth)} {normal(line.names[0].text)}"
-    # `assuming funding` declares an assumption when nobody else does; pinned, its one word is both name and text.
-    yield f"{head}: {line.names[0].text}" if line.start in ids else head
-
-
-def _kind_word(line: Line, depth: int) -> str:
-    """Nested, an assumption reads ``assuming``; at the margin, ``assumption``."""
-    word = line.word.text.casefold()
-    kind = NESTED_WORDS.get(word, word)
-    return _NESTED_WORD.get(kind, kind) if depth else kind
-
-
-def _arrow(line: Line, _: int, __: Mapping[int, str]) -> Iterator[str]:
-    sign = _CANONICAL_ARROW.get(line.word.text, _LEADS)
-    for names in _one_a_line(line):
-        yield _words(f"{sign} {names}", line) if line.text and line.text.text else f"{sign} {names}"
-
-
-def _contribution(line: Line, _: int, __: Mapping[int, str]) -> Iterator[str]:
-    for names in _one_a_line(line):
-        yield _words(f"by {names}", line) if line.text and line.text.text else f"by {names}"
-
-
-def _one_a_line(line: Line) -> Iterator[str]:
-    """One fact a line, unless lines below it hold for all of them."""
-    names = [normal(word.text) for word in line.names]
-    if line.children or line.more:
-        yield ", ".join(names)
-    else:
-        yield from names
-
-
-def _detail(line: Line, _: int, __: Mapping[int, str]) -> Iterator[str]:
-    key = line.word.text.casefold()
-    name = line.names[0].text if line.names else ""
-    yield _words(f"{key}.{name}" if name and key == "label" else f"{key} {name}".rstrip(), line)
+        for fact in written(line, nested=depth > 0, made=ids.get(line.start)):
+            yield INDENT * depth + fact
 
 
 def _conflict(line: Line, depth: int) -> Iterator[str]:
@@ -176,12 +145,3 @@ def _conflict(line: Line, depth: int) -> Iterator[str]:
         else:
             indent = text[: len(text) - len(bare)].expandtabs(4)
             yield " " * max(0, len(indent) + shift) + bare.rstrip(SPACES)
-
-
-_HOW = {
-    Shape.ELEMENT: _declaration,
-    Shape.MENTION: _mention,
-    Shape.ARROW: _arrow,
-    Shape.CONTRIBUTION: _contribution,
-    Shape.PROPERTY: _detail,
-}

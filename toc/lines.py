@@ -42,6 +42,10 @@ class Shape(StrEnum):
     UNKNOWN_KEY = "unknown key"
 
 
+NAMING = frozenset({Shape.ELEMENT, Shape.MENTION, Shape.UNFINISHED, Shape.MISSPELT, Shape.BULLET, Shape.CONFLICT})
+"""The shapes whose names are their own, so that lines below them can belong to it."""
+
+
 class Word(NamedTuple):
     """An id, a name or a text, and where it stands."""
 
@@ -78,7 +82,10 @@ class Line(NamedTuple):
 
 
 class Tree(NamedTuple):
-    """The lines of one source that stand at the margin, and what was noticed on the way."""
+    """The lines of one source that stand at the margin, and what was noticed on the way.
+
+    ``source`` holds the text as it was read: what is no text, and what lies beyond a limit, are spaces in it.
+    """
 
     source: Source
     lines: tuple[Line, ...]

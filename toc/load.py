@@ -53,8 +53,7 @@ def load(path: str | os.PathLike[str]) -> Loaded:
     """
     source = read(path)
     if os.fspath(path).lower().endswith(".json"):
-        theory, sources = import_module("toc.exchange.model_json").read(source.text, source.name)
-        return Loaded(theory, (), sources)
+        return Loaded(*import_module("toc.exchange.model_json").read(source.text, source.name))
     return of_source(source, os.fspath(path))
 
 
@@ -92,12 +91,12 @@ class _Reading:
         waiting: list[Line] = []
         for line in tree.lines:
             if line.shape is Shape.PROPERTY and line.word.text.casefold() == "include":
-                self.parts.append(Part(source, tuple(waiting), not above))
-                waiting = []
+                self.parts.append(Part(tree.source, tuple(waiting), not above))
                 self._include(line, source, path, (*above, here))
+                waiting = list(line.children)
             else:
                 waiting.append(line)
-        self.parts.append(Part(source, tuple(waiting), not above))
+        self.parts.append(Part(tree.source, tuple(waiting), not above))
 
     def _include(self, line: Line, source: Source, path: str, above: tuple[str, ...]) -> None:
         pattern = line.text.text if line.text else ""

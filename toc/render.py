@@ -60,8 +60,8 @@ def render(
 ) -> str | bytes:
     """Turn a theory into a picture or a text: ``render(theory, "svg", theme="dark")``.
 
-    ``engine`` is one of `ENGINES`, or an engine that is running already. ``findings`` are told by the formats that have a
-    place for them. Everything else is for the renderer. Raises RenderTrouble for a format nobody knows, an option it
+    ``engine`` is one of `ENGINES`, or an engine that is running already. ``findings`` are told by the formats that have
+    a place for them. Everything else is for the renderer. Raises RenderTrouble for a format nobody knows, an option it
     does not take, a part of the theory that does not exist, or something that is not installed.
     """
     sources = () if not hasattr(theory, "sources") else theory.sources

@@ -21,12 +21,11 @@ from .findings import Finding
 from .indents import DEEPEST, Indents
 from .lines import SPACES, Line, Shape, Tree, Word
 from .misread import misread
-from .source import Span
+from .source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .source import Source
 
 
 class _Lines(Transformer[Token, Any]):
@@ -188,4 +187,5 @@ def parse(source: Source) -> Tree:
         findings.append(Finding("too-large", says, Span(source.name, too_deep, too_deep + 1)))
     says = "Tabs and spaces are mixed in these indents; `toc fmt` makes them all spaces."
     findings += [Finding("mixed-indent", says, Span(source.name, start, start + 1)) for start in mixed]
-    return Tree(source, lines, tuple(findings))
+    as_read = source if text == source.text else Source(source.name, text, source.newline)
+    return Tree(as_read, lines, tuple(findings))

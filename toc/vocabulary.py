@@ -284,8 +284,8 @@ NESTED_WORDS = {"assuming": "assumption"}
 SYNONYMS: dict[str, str] = {
     "aims": "aim", "given": "condition", "impact": "goal", "intervention": "activity", "measure": "indicator",
     "objective": "aim", "obstacle": "barrier", "organisation": "partner", "organization": "partner",
-    "outcomes": "outcome",    "precondition": "condition", "problem": "barrier", "resource": "input", "result": "outcome", "strategy": "activity",
-    "title": "theory", "vision": "goal",
+    "outcomes": "outcome", "precondition": "condition", "problem": "barrier", "resource": "input", "result": "outcome",
+    "strategy": "activity", "title": "theory", "vision": "goal",
 }  # fmt: skip
 """Words of the field that are no keywords here, and the kind that was probably meant."""
 

@@ -53,10 +53,10 @@ class Words:
         return found if isinstance(found, str) else value
 
     def kind(self, kind: str, count: int = 1) -> str:
-        """Name a kind as in running text: ``outcome``, ``outcomes``; a name that the theory gave stays as given."""
+        """Name a kind as in running text: ``outcome``, ``outcomes``; names that the theory gave count too."""
         for called, name in self.called:
             if called == kind:
-                return name if count == 1 else self._plural(name)
+                return self._inside(name if count == 1 else self._plural(name))
         one, *more = self.list(f"kinds.{kind}") or (kind,)
         return one if count == 1 or not more else more[0]
 
@@ -89,6 +89,11 @@ class Words:
         """Say by when: ``by June 2030``."""
         is_day = value.strip().count("-") == 2 and self.date(value) != value  # noqa: PLR2004 - year, month and day
         return self("picture.by-day" if is_day else "picture.by", date=self.date(value))
+
+    def _inside(self, name: str) -> str:
+        """Put a name that the theory gave into the letter case of running text."""
+        is_word = name[:1].isupper() and name[1:2].islower() and self.list("grammar.lower-case")
+        return name[:1].lower() + name[1:] if is_word else name
 
     def _plural(self, name: str) -> str:
         """Put a name that the theory gave into the plural, as far as the endings in the pack say how."""

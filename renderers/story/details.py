@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _TOLD_ELSEWHERE = frozenset({"because", "call", "edition", "ignore", "in", "label", "language", "on", "stage"})
 
+_GROUPS = frozenset({"better", "role", "status"})
+"""The keys whose fixed words have a group of their own in the language packs."""
+
 _TAKES = {key.name: key.takes for place in PLACES.values() for key in place.keys}
 
 
@@ -28,8 +31,8 @@ def value(teller: Teller, key: str, text: str) -> str:
     if takes is Takes.DATE:
         return md(words.date(text))
     if takes is Takes.CHOICE or key == "status":
-        return md(words.value("status" if key == "status" else "role" if key == "role" else "value", text))
-    if takes in (Takes.LINKING, Takes.NAMES):
+        return md(words.value(key if key in _GROUPS else "value", text))
+    if takes in (Takes.LINKING, Takes.NAMES) or key == "shared":
         return md(_named(teller, text))
     if key == "url":
         return link(text)
@@ -58,18 +61,24 @@ def pairs(teller: Teller, details: Sequence[Detail], told: Collection[str] = ())
     for detail in details:
         if detail.key not in _TOLD_ELSEWHERE and detail.key not in told and detail.value.strip():
             found.setdefault(detail.key, []).append(value(teller, detail.key, detail.value))
-    return [(key, teller.words("punctuation.and-so-on").join(values)) for key, values in found.items()]
+    ordered = sorted(found.items(), key=lambda each: each[0] in ("note", "tag"))
+    return [(key, teller.words("punctuation.and-so-on").join(values)) for key, values in ordered]
 
 
 def remarks(teller: Teller, details: Sequence[Detail], told: Collection[str] = ()) -> str:
     """Say what is left of some details in one line: ``status: active; cost: 300 EUR``; empty where nothing is left."""
     words = teller.words
-    said = [words("punctuation.label", label=label(teller, key), text=text) for key, text in pairs(teller, details, told)]
+    said = [
+        text if key == "better" else words("punctuation.label", label=label(teller, key), text=text)
+        for key, text in pairs(teller, details, told)
+    ]
     return words("punctuation.and-so-on").join(said)
 
 
 def label(teller: Teller, key: str) -> str:
-    """Call a key by its name in the language of the story; an unknown key by its own."""
+    """Call a key by its name in the language of the story; an unknown key by its own; ``kind.goal`` by its kind."""
+    if key.startswith("kind."):
+        return teller.words.heading(key.removeprefix("kind."))
     found = teller.words.phrases.get(f"key.{key}")
     return found if isinstance(found, str) and found else md(key)
 

@@ -38,14 +38,19 @@ def parts(teller: Teller) -> tuple[Part, ...]:
             pathways[home].results.append(result)
         else:
             loose.setdefault(branch, []).append(result)
-    return (*pathways.values(), *_loose(teller, loose, has_pathways=bool(pathways)))
+    return (*pathways.values(), *_loose(loose, has_pathways=bool(pathways)))
 
 
 def _home(teller: Teller, result: str, pathways: dict[str, Part]) -> str | None:
     if result in pathways:
         return result
     element = teller.theory.get(result)
-    return next((name for name in element.pathways if name in pathways), None) if element else None
+    home = next((name for name in element.pathways if name in pathways), None) if element else None
+    if home is None and element and element.kind == "activity":
+        # What an activity needs is told where its own results are.
+        effects = [teller.theory.get(link.target) for link in teller.effects.get(result, ())]
+        return next((name for effect in effects if effect for name in effect.pathways if name in pathways), None)
+    return home
 
 
 def _pathways(teller: Teller) -> dict[str, Part]:
@@ -102,9 +107,7 @@ def _walk(
             path.append((link.source, iter(teller.causes[link.source])))
 
 
-def _loose(
-    teller: Teller, loose: dict[tuple[str | None, str], list[str]], *, has_pathways: bool
-) -> tuple[Part, ...]:
+def _loose(loose: dict[tuple[str | None, str], list[str]], *, has_pathways: bool) -> tuple[Part, ...]:
     """Divide what belongs to no pathway: by goal where there are several, by direct cause where it is much."""
     astray = loose.pop((None, ""), [])
     goals: dict[str, dict[str, list[str]]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .sentences import inside, is_clause, is_doing, is_order, is_whole, linked, md, without_stop
+from .sentences import inside, is_clause, is_counted, is_doing, is_order, is_whole, linked, md, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,8 @@ def _being(teller: Teller, element: Element, text: str) -> str:
         return words("story.quoted", text=md(text))
     said = md(inside(words, text, teller.proper))
     if element.kind in _HAD and not is_clause(words, text):
-        return words("story.have", text=said)
+        is_plain = is_counted(words, text)
+        return words("story.have", text=said) if is_plain else words("story.have-name", text=md(without_stop(text)))
     if element.kind in _SEEN and not is_clause(words, text):
         is_bare = words.list("grammar.lower-case")
         return words("story.see", text=said if is_bare else md(without_stop(text)))
@@ -106,7 +107,10 @@ def _labelled(teller: Teller, key: str, text: str) -> str:
 
 def names(teller: Teller, ids: Sequence[str], last: str = "list.and") -> str:
     """Name several things: partners, results… without quotation marks."""
-    return teller.words.joined(tuple([md(without_stop(teller.name(name))) for name in ids]), last)
+    said = tuple([md(without_stop(teller.name(name))) for name in ids])
+    comma = teller.words("list.comma").strip()
+    is_clear = len(said) == 1 or not any(comma in each for each in said)
+    return teller.words.joined(said, last) if is_clear else teller.words("punctuation.and-so-on").join(said)
 
 
 def quotes(teller: Teller, ids: Sequence[str]) -> str:

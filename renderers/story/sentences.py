@@ -2,8 +2,8 @@
 
 The texts of a theory are clauses ("fewer cars drive past schools"), names of things ("better roads") or orders
 ("close the streets"), with or without a capital letter and a full stop. Which of these a text is can only be
-guessed; the guess picks between wordings that are all right, only more or less smooth. What the guess knows of a language
-is data in its pack (``grammar.…``); where a pack says nothing, texts are quoted as they are.
+guessed; the guess picks between wordings that are all right, only more or less smooth. What the guess knows of a
+language is data in its pack (``grammar.…``); where a pack says nothing, texts are quoted as they are.
 """
 
 from __future__ import annotations
@@ -27,7 +27,16 @@ _SENTENCE_ENDS = (".", "!", "?", "…", "。", "؟", ":")
 
 def md(text: str) -> str:
     """Write words of the theory in a Markdown sentence."""
-    return markdown_text(text)
+    return markdown_text(flowing(text))
+
+
+def flowing(text: str) -> str:
+    """Put a text of several lines on one, with a full stop where one line ends a sentence and the next begins one."""
+    if "\n" not in text:
+        return text
+    lines = [line for line in (line.strip() for line in text.split("\n")) if line]
+    parts = [ended(line) if after[:1].isupper() else line for line, after in zip(lines, [*lines[1:], ""], strict=True)]
+    return " ".join(parts)
 
 
 def proper_names(theory: Theory, lang: str | None) -> frozenset[str]:
@@ -83,7 +92,7 @@ def without_stop(text: str) -> str:
 
 def ended(sentence: str) -> str:
     """End a sentence, where it has not ended yet; closing quotes and asterisks may follow its own full stop."""
-    bare = sentence.rstrip("*_)”»\" \u00a0")
+    bare = sentence.rstrip('*_)”»" \u00a0')
     if bare.endswith((".", "!", "?", "…", "。", "؟")) and not sentence.endswith(")"):
         return sentence
     return f"{sentence}."
@@ -111,32 +120,71 @@ def is_clause(words: Words, text: str) -> bool:
     """Guess whether a text has a verb, after its first word."""
     endings = words.list("grammar.finite-endings")
     never = words.list("grammar.not-finite")
-    for word in text.replace("’", "'").split()[1:]:
-        bare = word.strip(_OPENING + _CLOSING).lower()
-        bare = bare if words.has("grammar.finite", bare) else bare.rpartition("'")[2]
-        if words.has("grammar.finite", bare) or (endings and bare.endswith(endings) and not bare.endswith(never)):
+    bare = [word.strip(_OPENING + _CLOSING) for word in text.replace("’", "'").lower().split()]
+    for at, word in enumerate(bare[1:], 1):
+        if words.has("grammar.subordinate", word):
+            return False
+        if words.has("grammar.infinitive-mark", bare[at - 1]):
+            continue
+        short = word if words.has("grammar.finite", word) else word.rpartition("'")[2]
+        if words.has("grammar.finite", short) or (endings and short.endswith(endings) and not short.endswith(never)):
+            return True
+        if words.has("grammar.doubtful", word) and _acts(words, bare, at):
             return True
     return False
 
 
+def _acts(words: Words, bare: list[str], at: int) -> bool:
+    """Guess whether a word that may be a verb or a name is a verb here, from the words around it."""
+    if at + 1 == len(bare) or words.has("grammar.after-names", bare[at + 1]):
+        return False
+    if bare[at].endswith("s") and not bare[at].endswith("ss"):
+        return not words.has("grammar.determiners", bare[at - 1])
+    return any(_are_many(words, word) for word in bare[:at])
+
+
+def _first(text: str) -> str:
+    return "".join(text.split(maxsplit=1)[:1]).lower()
+
+
+def _are_many(words: Words, word: str) -> bool:
+    """Guess whether a word names more than one, so that what follows may be its verb."""
+    return words.has("grammar.many", word) or (word.endswith(words.list("grammar.many-endings")) and "'" not in word)
+
+
+def is_counted(words: Words, text: str) -> bool:
+    """Say whether a name begins as in running text: with an article, a number, or the like."""
+    first = _first(text)
+    return first[:1].isdigit() or words.has("grammar.determiners", first)
+
+
 def is_order(words: Words, text: str) -> bool:
     """Guess whether a text says what to do: it starts with a verb, as orders and lists of tasks do."""
-    first = text.split()[0].lower() if text.split() else ""
+    first = _first(text)
     endings = words.list("grammar.verb-endings")
     is_infinitive = bool(endings and first.endswith(endings) and not words.has("grammar.not-verbs", first))
-    return is_infinitive or words.has("grammar.verbs", first)
+    return is_infinitive or words.has("grammar.verbs", first) or _is_order_by_what_follows(words, text)
+
+
+def _is_order_by_what_follows(words: Words, text: str) -> bool:
+    """Guess by the second word: a verb before an article or a number, ``log every catch``, ``block 60 ditches``."""
+    first, *rest = text.lower().split()[:2]
+    is_verb = (
+        first.isalpha() and not is_counted(words, first) and not first.endswith(words.list("grammar.many-endings"))
+    )
+    return is_verb and bool(words.list("grammar.verbs")) and bool(rest) and is_counted(words, rest[0])
 
 
 def is_doing(words: Words, text: str) -> bool:
     """Guess whether a text names what is done by the doing: ``training teachers``."""
-    first = text.split()[0].lower() if text.split() else ""
+    first = _first(text)
     endings = words.list("grammar.gerund-endings")
     return bool(endings and first.endswith(endings) and not words.has("grammar.not-gerunds", first))
 
 
 def linked(words: Words, keyword: str, phrase: str) -> str:
     """Put a joining word in front of a phrase, in bold, run together where the language does so: ``s’il``."""
-    first = phrase.split()[0].lower().lstrip("*\\") if phrase.split() else ""
+    first = _first(phrase).lstrip("*\\")
     before = keyword.rpartition(" ")[2].lower()
     for rule in words.list("grammar.elisions"):
         word, firsts, short = rule.split("|")

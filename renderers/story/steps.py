@@ -19,8 +19,9 @@ _SHORT = 70
 """Characters of a cause that still reads well beside two others in one sentence."""
 
 _MOST_IN_LINE = 3
-_TOLD = frozenset({"due", "needs", "enough", "unintended"})
+_TOLD = frozenset({"change", "cost", "due", "enough", "for", "level", "needs", "status", "unintended"})
 _IN_TABLES = frozenset({"activity", "input", "condition", "goal", "partner", "stakeholder", "aim"})
+_TOLD_KINDS = _IN_TABLES | {"pathway", "barrier"}
 
 
 def how_change_happens(teller: Teller) -> tuple[str, ...]:
@@ -102,7 +103,9 @@ def _told(teller: Teller, result: str, causes: list[Link], opening: str) -> list
 def _as_list(teller: Teller, result: str, causes: list[Link], opening: str) -> list[str]:
     words, needs = teller.words, _needs(teller, result)
     key = {"all": "list-two" if len(causes) == 2 else "list-all", "any": "list-any"}.get(needs, "list-number")  # noqa: PLR2004 - a pair
-    if_ = _if(teller, words(f"story.{key}", count=needs), opening)
+    numbers = words.list("story.numbers")
+    count = numbers[int(needs)] if needs.isdecimal() and int(needs) < len(numbers) else needs
+    if_ = _if(teller, words(f"story.{key}", count=count), opening)
     then = linked(words, words("story.then"), _result(teller, result))
     items = []
     for link in causes:
@@ -112,8 +115,7 @@ def _as_list(teller: Teller, result: str, causes: list[Link], opening: str) -> l
         main = words("punctuation.aside", text=main, aside=aside) if aside else main
         items.append(" ".join([f"{ended(main)[:-1]}{'.' if after else ';'}", *[ended(each) for each in after]]))
     items[-1] = ended(items[-1].removesuffix(";"))
-    head = begun(words.joined((if_, then), "list.comma-and")) if False else begun(words("list.comma").join([if_, then]))
-    return [words("story.list", text=head), *bullets(items)]
+    return [words("story.list", text=begun(words("list.comma").join([if_, then]))), *bullets(items)]
 
 
 def _if(teller: Teller, phrase: str, opening: str) -> str:
@@ -137,8 +139,9 @@ def _result(teller: Teller, result: str) -> str:
     if element and element.kind == "pathway":
         return teller.words("story.pathway-moves", text=md(without_stop(teller.text(element))))
     said = happening(teller, result)
-    if element and (due := element.get("due")):
-        said = f"{said} {md(teller.words.by(due))}"
+    if element and element.kind != "activity" and (due := element.get("due")):
+        comma = teller.words("list.comma")
+        said = f"{said}{comma if comma.strip() in said else ' '}{md(teller.words.by(due))}"
     if element and element.get("unintended"):
         said = teller.words("punctuation.aside", text=said, aside=teller.words("story.unintended"))
     return said
@@ -155,7 +158,7 @@ def _needs(teller: Teller, result: str) -> str:
 
 
 def _aside(teller: Teller, link: Link) -> str:
-    return remarks(teller, link.details, ())
+    return remarks(teller, link.details)
 
 
 def _evidence(teller: Teller, link: Link) -> list[str]:
@@ -164,7 +167,9 @@ def _evidence(teller: Teller, link: Link) -> list[str]:
     for finds in ("supports", "mixed", "contradicts", ""):
         found = [each for each in teller.on(link.ref, "evidence") if (each.get("finds") or "") == finds]
         if found:
-            texts = words.joined(tuple([words("punctuation.quote", text=md(without_stop(teller.text(e)))) for e in found]))
+            texts = words.joined(
+                tuple([words("punctuation.quote", text=md(without_stop(teller.text(e)))) for e in found])
+            )
             said.append(words("punctuation.label", label=words(f"story.evidence-{finds}"), text=texts))
     return said
 
@@ -175,7 +180,7 @@ def _about_result(teller: Teller, result: str) -> list[str]:
     if element is None:
         return []
     blocks = _whole_assumptions(teller, element)
-    return [*blocks, *(_remarks(teller, element, _TOLD) if element.kind not in ("goal", "pathway") else [])]
+    return [*blocks, *(_remarks(teller, element, _TOLD) if element.kind not in _TOLD_KINDS else [])]
 
 
 def _whole_assumptions(teller: Teller, element: Element) -> list[str]:
@@ -193,8 +198,8 @@ def _about_causes(teller: Teller, links: tuple[Link, ...]) -> list[str]:
     for link in links:
         element = teller.theory.get(link.source)
         is_first = teller.effects[link.source][0] == link
-        if element and is_first and element.id not in teller.causes and element.kind not in _IN_TABLES:
-            blocks += [*_whole_assumptions(teller, element), *_remarks(teller, element, frozenset(), named=True)]
+        if element and is_first and element.id not in teller.causes and element.kind not in _TOLD_KINDS:
+            blocks += [*_whole_assumptions(teller, element), *_remarks(teller, element, _TOLD, named=True)]
     return blocks
 
 
@@ -216,12 +221,14 @@ def _leads_on(teller: Teller, part: Part) -> list[str]:
     element = teller.theory.get(part.about) if part.about else None
     if element is None or element.kind != "pathway":
         return []
-    inside = {each.id for each in teller.theory.elements if element.id in each.pathways} | {element.id}
-    ahead = dict.fromkeys(
-        link.target for name in inside for link in teller.effects.get(name, ()) if link.target not in inside
+    inside = teller.members.get(element.id, frozenset()) | {element.id}
+    ahead = [
+        link.target for name in sorted(inside) for link in teller.effects.get(name, ()) if link.target not in inside
+    ]
+    ordered = (
+        [name for name in teller.causes if name in ahead] if len(ahead) < len(inside) else list(dict.fromkeys(ahead))
     )
-    ordered = sorted(ahead, key=list(teller.causes).index)
-    return [teller.words("story.leads-on", results=quotes(teller, ordered))] if ordered else []
+    return [ended(teller.words("story.leads-on", results=quotes(teller, ordered)))] if ordered else []
 
 
 def _unlinked(teller: Teller) -> list[str]:
@@ -236,7 +243,9 @@ def _unlinked(teller: Teller) -> list[str]:
         return []
     items = []
     for element in found:
-        said = teller.words("punctuation.label", label=teller.words.heading(element.kind), text=md(teller.text(element)))
+        said = teller.words(
+            "punctuation.label", label=teller.words.heading(element.kind), text=md(teller.text(element))
+        )
         more = remarks(teller, element.details) if element.kind not in _IN_TABLES else ""
         items.append(ended(teller.words("punctuation.aside", text=without_stop(said), aside=more) if more else said))
     return [f"### {teller.words('heading.alone')}", *bullets(items)]

@@ -10,7 +10,7 @@ from toc.model import LinkKind
 
 from ..escape import one_line
 from ..wording import text_in, words_for
-from .sentences import proper_names
+from .sentences import flowing, proper_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,10 +48,13 @@ class Teller:
         return {name: tuple(links) for name, links in found.items()}
 
     @cached_property
-    def looped(self) -> frozenset[str]:
-        """Give the names with an arrow that feeds back or works against."""
-        kinds = (LinkKind.FEEDS_BACK, LinkKind.WORKS_AGAINST)
-        return frozenset(end for link in self.theory.links if link.kind in kinds for end in (link.source, link.target))
+    def members(self) -> Mapping[str, frozenset[str]]:
+        """Give what stands in each pathway, not counting what stands in pathways within it."""
+        found: dict[str, set[str]] = {}
+        for element in self.theory.elements:
+            for name in element.pathways:
+                found.setdefault(name, set()).add(element.id)
+        return {name: frozenset(ids) for name, ids in found.items()}
 
     @cached_property
     def about(self) -> Mapping[About, tuple[Element, ...]]:
@@ -84,7 +87,7 @@ class Teller:
 
     def text(self, element: Element) -> str:
         """Give the words of an element on one line; its id where it has none."""
-        return one_line(text_in(element, self.lang)) or element.id
+        return one_line(flowing(text_in(element, self.lang))) or element.id
 
     def name(self, name: str) -> str:
         """Say an id in words; a name that nobody declared stays as it is."""

@@ -1,6 +1,7 @@
 import io
 import os
 import pty
+from pathlib import Path
 
 import pytest
 
@@ -96,7 +97,7 @@ def test_colour_on_a_terminal(screen, monkeypatch, environment, asked, colour):
 
 def test_a_pipe_has_no_colour_and_no_width(monkeypatch):
     monkeypatch.setenv("COLUMNS", "50")
-    with open(os.devnull, "w") as stream:
+    with Path(os.devnull).open("w") as stream:
         assert of_stream(stream) == Terminal(stream, colour=False, width=None)
         assert of_stream(stream, "always").colour
 

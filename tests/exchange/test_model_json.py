@@ -163,11 +163,11 @@ def test_each_element_stands_on_one_line():
 
 
 def test_an_empty_theory_is_written_and_read():
-    assert model_json.read(model_json.write(Theory()), "x.json") == (Theory(), ())
+    assert model_json.read(model_json.write(Theory()), "x.json") == (Theory(), (), ())
 
 
 def test_lines_survive():
-    theory, sources = model_json.read(model_json.write(SCHOOL, SOURCES), "x.json")
+    theory, _, sources = model_json.read(model_json.write(SCHOOL, SOURCES), "x.json")
     span = theory.elements[0].span
     assert [(source.name, source.position(span.start).line) for source in sources] == [("plan.toc", 4)]
     assert model_json.write(theory, sources) == model_json.write(SCHOOL, SOURCES)
@@ -189,10 +189,29 @@ def test_only_what_is_needed_has_to_be_there():
     )
 
 
+def test_a_name_that_nobody_declared_is_one_finding_with_the_nearest_one():
+    theory = Theory(
+        elements=(Element("fed", "outcome"), Element("x", "assumption", about=("feb", LinkRef("feb", "fed")))),
+        links=(Link("feb", "fed"), Link("fed", "elsewhere")),
+        contributions=(Contribution("nobody", None),),
+    )
+    found = model_json.read(model_json.write(theory), "x.json")[1]
+    assert [(one.rule, one.message, one.settles) for one in found] == [
+        ("unknown-name", "‘feb’ is not on the map yet. Did you mean ‘fed’?", ("fed", "x")),
+        ("unknown-name", "‘elsewhere’ is not on the map yet.", ("fed",)),
+        ("unknown-name", "‘nobody’ is not on the map yet.", ()),
+    ]
+
+
+def test_a_term_and_a_session_have_names_of_their_own():
+    theory = Theory(elements=(Element("x", "outcome"), Element("x", "term"), Element("x", "session")))
+    assert model_json.read(model_json.write(theory), "x.json")[0] == theory
+
+
 @given(theories())
 def test_nothing_is_lost(theory):
     text = model_json.write(theory)
-    again, sources = model_json.read(text, "x.json")
+    again, _, sources = model_json.read(text, "x.json")
     assert again == theory
     assert model_json.write(again, sources) == text
 
@@ -282,11 +301,14 @@ WRONG = {
     '{"theory": {}, "notes": [{"text": "", "line": 4000000, "file": "a"}, {"text": "", "line": 1, "file": "b"}]}': (
         "its files would have more than 4000000 lines together"
     ),
+    '{"theory": {}, "elements": [{"id": "a", "kind": "goal"}, {"id": "a", "kind": "outcome"}]}': (
+        "elements, number 2: “a” is there already, as number 1"
+    ),
     '{"theory": {}, "links": [{"from": "a", "to": "b", "kind": "leads_to"}]}': (
         "links, number 1: kind: “leads_to” is no kind of arrow; did you mean “leads-to”"
     ),
     '{"theory": {}, "links": [{"from": "a", "to": "b"}, {"from": "a", "to": "b"}]}': (
-        "links, number 2: the arrow “a -> b” is there already, as number 1"
+        "links, number 2: “a -> b” is there already, as number 1"
     ),
     '{"theory": {"stage": 1, "language": 2, "edition": 3, "horizon": 4, "ceiling": 5}}': (
         "theory: stage: this must be text in quotes; theory: language: this must be text in quotes; "
@@ -322,7 +344,7 @@ _JSON = st.recursive(
 )
 def test_any_text_is_read_or_refused(text):
     try:
-        theory, _ = model_json.read(text, "x.json")
+        theory, _, _ = model_json.read(text, "x.json")
     except FileTrouble:
         return
     assert isinstance(theory, Theory)

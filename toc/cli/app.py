@@ -61,7 +61,7 @@ def toc(context: click.Context, /, *, version: bool) -> int | None:
     if context.invoked_subcommand is None:
         from .status import say_status  # noqa: PLC0415
 
-        say_status(context)
+        say_status()
         context.exit(0)
     return None
 

@@ -42,20 +42,20 @@ def command(
     """
     given = day(as_of)
     checked = tuple([_checked(file, stage, profile, given) for file in named_or_only(files)])
-    if form != "text":
-        _deliver(_document(form, checked, strict=strict), output)
-    elif output and output != STDIN:
-        _deliver(_plain(checked), output)
-    else:
+    if form == "text" and output in (None, STDIN):
         _show(checked, colour)
+    else:
+        from .delivery import deliver  # noqa: PLC0415  the terminal has its own way
+
+        deliver(_document(form, checked, strict=strict), output or STDIN)
     return _status(checked, strict=strict)
 
 
 def _checked(file: str, stage: str | None, profile: str | None, as_of: date | None) -> Checked:
     from toc.check import check, stage_of  # noqa: PLC0415  wrong use is told without the parser
 
-    from .opening import opened, settings_for  # noqa: PLC0415
-    from .reports import Checked  # noqa: PLC0415
+    from .opening import opened, settings_for  # noqa: PLC0415  the same
+    from .reports import Checked  # noqa: PLC0415  the same
 
     settings = settings_for(file)
     loaded = opened(file)
@@ -65,10 +65,10 @@ def _checked(file: str, stage: str | None, profile: str | None, as_of: date | No
 
 
 def _status(checked: tuple[Checked, ...], *, strict: bool) -> int:
-    from .reports import counts  # noqa: PLC0415
+    from toc.findings import Severity  # noqa: PLC0415  the same
 
-    number = counts(checked)
-    return int(bool(number["error"] or (strict and number["warning"])))
+    fail = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return int(any(finding.severity in fail for one in checked for finding in one.findings))
 
 
 def _show(checked: tuple[Checked, ...], colour: str) -> None:
@@ -94,9 +94,13 @@ def _document(form: str, checked: tuple[Checked, ...], *, strict: bool) -> str:
 
         return as_junit.document(checked, strict=strict)
     if form == "sarif":
+        from toc.rules import summary  # noqa: PLC0415
+
+        from .about import version  # noqa: PLC0415
         from .reports import as_sarif  # noqa: PLC0415
 
-        return as_sarif.document(checked, version=version(), summaries=summaries())
+        rules = {finding.rule for one in checked for finding in one.findings}
+        return as_sarif.document(checked, version=version(), summaries={rule: summary(rule) for rule in rules})
     from .reports.as_text import rows  # noqa: PLC0415
 
     return "".join([row.text + "\n" for row in rows(checked, None, most=None)])

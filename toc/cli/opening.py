@@ -11,6 +11,7 @@ from .options import STDIN
 
 if TYPE_CHECKING:
     from toc.load import Loaded
+    from toc.rules.settings import Settings
     from toc.source import Source
 
 STDIN_NAME = "<stdin>"
@@ -41,5 +42,11 @@ def _model(source: Source) -> Loaded:
     from toc.exchange.model_json import read  # noqa: PLC0415  brings pydantic
     from toc.load import Loaded  # noqa: PLC0415  most theories are text
 
-    theory, sources = read(source.text, source.name)
-    return Loaded(theory, (), sources)
+    return Loaded(*read(source.text, source.name))
+
+
+def settings_for(file: str) -> Settings:
+    """Find the settings of the project that a file belongs to; for standard input, of this folder."""
+    from toc.exchange.config import settings_near  # noqa: PLC0415  wrong use needs no settings
+
+    return settings_near(STDIN_NAME if file == STDIN else file)

@@ -10,7 +10,10 @@ import click
 from .options import STDIN, colour_option, named_or_only
 
 if TYPE_CHECKING:
+    from toc.findings import Finding
+    from toc.load import Loaded
     from toc.render import Engine, Renderer
+    from toc.view import View
 
 _VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
 """The options that choose a part of the theory; every format takes them."""
@@ -22,7 +25,7 @@ _VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
 @click.option("--to", metavar="FORMAT", help="What to make: svg, png, pdf, dot, mermaid, md or json.")
 @click.option("--theme", type=click.Choice(["light", "dark", "print"]), help="Colours; print is black and white.")
 @click.option("--direction", type=click.Choice(["up", "right", "left"]), help="Which way the arrows lead.")
-@click.option("--page", type=click.Choice(["A4", "A3", "A2", "slide"], case_sensitive=False), help="Fit onto this page.")
+@click.option("--page", metavar="PAGE", help="Fit onto A4, A3, A2 or slide; A4-landscape and the like turn it.")
 @click.option("--font", type=click.Choice(["embed"]), help="Put the font into the SVG.")
 @click.option("--dpi", type=click.IntRange(24, 1200), help="Pixels an inch of a PNG; 192 unless told.")
 @click.option("--lang", metavar="LANGUAGE", help="Language of labels and headings, such as fr.")
@@ -36,7 +39,9 @@ _VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
 @click.option("--diagram", metavar="FILE", help="The picture that the story shows.")
 @click.option("--engine", type=click.Choice(["embedded", "system", "plain"]), help="What places the boxes.")
 @colour_option
-def command(files: tuple[str, ...], *, output: str | None, to: str | None, engine: str | None, colour: str, **rest: Any) -> None:
+def command(
+    files: tuple[str, ...], *, output: str | None, to: str | None, engine: str | None, colour: str, **rest: Any
+) -> None:
     """Draw a theory, or tell it; FILE is a .toc file, a model as .json, or - for standard input.
 
     Gaps do not stop the picture: what toc noticed while reading goes to standard error.
@@ -90,3 +95,37 @@ def _draw(
         options["findings"] = _all_findings(loaded, file)
     deliver(render(loaded, renderer.name, view=view, engine=engine, **options), output)
     _say_what_was_noticed(loaded, file, colour)
+
+
+def _view(asked: dict[str, Any]) -> View | None:
+    if not asked:
+        return None
+    from toc.view import View  # noqa: PLC0415  most pictures show everything
+
+    lists = {name: frozenset(_listed(asked.pop(name))) for name in ("kinds", "hide") if name in asked}
+    return View(**asked, **lists)
+
+
+def _listed(words: str) -> list[str]:
+    return [word.strip().lower() for word in words.split(",") if word.strip()]
+
+
+def _all_findings(loaded: Loaded, file: str) -> tuple[Finding, ...]:
+    from toc.check import check  # noqa: PLC0415  only the appendix needs the rules
+    from toc.exchange.config import settings_near  # noqa: PLC0415
+
+    return check(loaded, settings=settings_near(file))
+
+
+def _say_what_was_noticed(loaded: Loaded, file: str, colour: str) -> None:
+    """Tell what was noticed while reading; a pipe that nobody reads any more is no reason to stop."""
+    if not loaded.findings:
+        return
+    from .reports import Checked  # noqa: PLC0415  a text without problems needs no report
+    from .reports.as_text import framed  # noqa: PLC0415
+    from .terminal import of_stream  # noqa: PLC0415
+
+    terminal = of_stream(sys.stderr, colour)
+    noticed = Checked(file, loaded.theory.stage, loaded.findings, {one.name: one for one in loaded.sources})
+    for row in framed((noticed,), terminal.width):
+        terminal.say(row)

@@ -8,6 +8,7 @@ through: colour is put around a piece only after the piece has been cleaned. Dat
 from __future__ import annotations
 
 import os
+import re
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 TAB = 4
 _NARROWEST = 40
 _USUAL = 80
+_NO_CHARACTERS = "".join([f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)])
+_ACTED_ON = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 class Style(StrEnum):
@@ -158,18 +162,7 @@ def clean(text: str) -> str:
     """Make a text harmless: tabs become spaces, what a terminal would act on becomes ``�``, bidi controls go."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join([_harmless(char) for char in text])
-
-
-def _harmless(char: str) -> str:
-    if char == "\t":
-        return " " * TAB
-    code = ord(char)
-    if 0x202A <= code <= 0x202E or 0x2066 <= code <= 0x2069:
-        return ""
-    is_control = code < 0x20 or 0x7F <= code < 0xA0 or code in (0x2028, 0x2029)
-    is_none = 0xD800 <= code < 0xE000 or 0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE
-    return "�" if is_control or is_none else char
+    return _TURNS.sub("", _ACTED_ON.sub("�", text.replace("\t", " " * TAB)))
 
 
 def columns(text: str) -> int:

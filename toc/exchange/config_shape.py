@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic import ConfigDict, Field, ValidationError, create_model
 
 from toc.findings import Severity
 from toc.model import STAGES
@@ -21,24 +21,26 @@ if TYPE_CHECKING:
 OFF = "off"
 """What switches a rule off."""
 
-_STRICT = ConfigDict(extra="forbid", strict=True)
 _LOUDNESS = (*[severity.value for severity in Severity], OFF)
-_THRESHOLDS = create_model(
+_STRICT = ConfigDict(extra="forbid", strict=True)
+_made: Any = create_model  # the names and words come from the tables, so there is nothing to type
+_one_of: Any = Literal
+_THRESHOLDS = _made(
     "thresholds",
     __config__=_STRICT,
-    **{  # type: ignore[call-overload]  # pydantic cannot type names that are made
-        field.name: (Annotated[type(field.default), Field(ge=0, alias=field.name.replace("_", "-"))], field.default)
+    **{
+        field.name: (type(field.default), Field(field.default, ge=0, alias=field.name.replace("_", "-")))
         for field in fields(Thresholds)
     },
 )
-
-
-class _Said(BaseModel):
-    model_config = _STRICT
-    stage: Literal[STAGES] | None = None  # type: ignore[valid-type]  # the words stand in one place
-    profile: Literal[PROFILES] | None = None  # type: ignore[valid-type]
-    rules: dict[str, Literal[_LOUDNESS]] = {}  # type: ignore[valid-type]
-    thresholds: _THRESHOLDS = _THRESHOLDS()  # type: ignore[valid-type]
+_SETTINGS = _made(
+    "settings",
+    __config__=_STRICT,
+    stage=(_one_of[STAGES] | None, None),
+    profile=(_one_of[PROFILES] | None, None),
+    rules=(dict[str, _one_of[_LOUDNESS]], {}),
+    thresholds=(_THRESHOLDS, _THRESHOLDS()),
+)
 
 
 def settings_from(said: Mapping[str, Any], name: str, known_rules: Iterable[str]) -> Settings:
@@ -47,7 +49,7 @@ def settings_from(said: Mapping[str, Any], name: str, known_rules: Iterable[str]
     Raises FileTrouble for a key, rule or value that nobody knows, with the one that was probably meant.
     """
     try:
-        seen = _Said.model_validate(said)
+        seen = _SETTINGS.model_validate(said)
     except ValidationError as error:
         raise _trouble(name, _problem(error)) from None
     known = tuple(known_rules)
@@ -66,7 +68,7 @@ def _problem(error: ValidationError) -> str:
     entry = error.errors(include_url=False)[0]
     *place, last = entry["loc"]
     if entry["type"] == "extra_forbidden":
-        known = [field.alias or key for key, field in (_THRESHOLDS if place else _Said).model_fields.items()]
+        known = [field.alias or key for key, field in (_THRESHOLDS if place else _SETTINGS).model_fields.items()]
         return at(place, f"there is no setting {quoted(last)}{_meant(str(last), known)}")
     if entry["type"] == "literal_error":
         words = {"stage": STAGES, "profile": PROFILES}.get(str(last), _LOUDNESS)

@@ -17,6 +17,7 @@ from .slots import element_slots, fill, slots
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from toc.findings import Finding
     from toc.model import About, Contribution, Element, Link, Note, Theory
     from toc.source import Source, Span
 
@@ -37,15 +38,17 @@ def write(theory: Theory, sources: Iterable[Source] = ()) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def read(text: str, name: str) -> tuple[Theory, tuple[Source, ...]]:
-    """Read a theory from its JSON, and a stand-in for every text it was once read from.
+def read(text: str, name: str) -> tuple[Theory, tuple[Finding, ...], tuple[Source, ...]]:
+    """Read a theory from its JSON: the theory, the names in it that nobody declared, a stand-in for every text.
 
     ``name`` is what messages call the JSON. Raises FileTrouble for a text that is no such JSON, with one sentence that
     names the place.
     """
-    from .model_reader import theory_from  # noqa: PLC0415  reading costs pydantic, writing does not
+    from .loose_ends import loose_ends  # noqa: PLC0415  reading costs pydantic, writing does not
+    from .model_reader import theory_from  # noqa: PLC0415  as above
 
-    return theory_from(text, name)
+    theory, sources = theory_from(text, name)
+    return theory, loose_ends(theory), sources
 
 
 def schema() -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from toc.model import ARROWS, Contribution, Detail, Element, Link, LinkKind, LinkRef, Note, Theory
+from toc.model import ARROWS, OWN_NAMESPACE, Contribution, Detail, Element, Link, LinkKind, LinkRef, Note, Theory
 from toc.source import NOWHERE, Source, Span
 from toc.vocabulary import ARROW, CONTRIBUTION, KINDS
 
@@ -23,7 +23,7 @@ from .model_shape import MOST_LINES, document
 from .slots import Slot, element_slots, slots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toc.model import About
 
@@ -44,7 +44,8 @@ def theory_from(text: str, name: str) -> tuple[Theory, tuple[Source, ...]]:
     except ValidationError as error:
         raise wrong_shape(name, error) from None
     rows = {part: raw.get(part, []) for part in _LISTS}
-    _refuse_doubles(rows["links"], name)
+    _refuse_doubles("elements", [_key(row) for row in rows["elements"]], name)
+    _refuse_doubles("links", [LinkRef(row["from"], row["to"], _kind(row)) for row in rows["links"]], name)
     return _theory(raw["theory"], rows), _sources([raw["theory"], *chain(*rows.values())], name)
 
 
@@ -82,14 +83,16 @@ def _whole(digits: str) -> int:
     return int(digits) if len(digits) <= len(str(MOST_LINES)) else MOST_LINES + 1
 
 
-def _refuse_doubles(links: list[dict[str, Any]], name: str) -> None:
-    seen: dict[LinkRef, int] = {}
-    for number, row in enumerate(links):
-        ref = LinkRef(row["from"], row["to"], _kind(row))
-        if ref in seen:
-            said = f"the arrow {quoted(ref)} is there already, as number {seen[ref] + 1}"
-            raise trouble(name, at(["links", number], said))
-        seen[ref] = number
+def _key(row: dict[str, Any]) -> str:
+    return f"{row['kind']} {row['id']}" if row["kind"] in OWN_NAMESPACE else str(row["id"])
+
+
+def _refuse_doubles(part: str, keys: Sequence[str | LinkRef], name: str) -> None:
+    seen: dict[str | LinkRef, int] = {}
+    for number, key in enumerate(keys):
+        if key in seen:
+            raise trouble(name, at([part, number], f"{quoted(key)} is there already, as number {seen[key] + 1}"))
+        seen[key] = number
 
 
 def _sources(rows: list[dict[str, Any]], name: str) -> tuple[Source, ...]:

@@ -134,7 +134,7 @@ def _arrange(library: Any, context: Any, dot: bytes, text: _Text, printed: _Text
     library.agclose(graph)
     if failed or b"Error" in printed.take():
         return NOT_ALL
-    return b"+" + plain
+    return b"+" + bytes(plain)
 
 
 def _read(size: int) -> bytes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import subprocess
 
-from .trouble import EngineError, EngineTimeout
+from .trouble import EngineError, EngineTimeoutError
 
 SECONDS = 10.0
 """How long a picture may take; the program starts anew for each."""
@@ -27,7 +27,7 @@ class System:
 
         Raises:
             EngineError: there is no ``dot`` program, or it broke off, or it did not draw everything.
-            EngineTimeout: it took too long, and was ended.
+            EngineTimeoutError: it took too long, and was ended.
         """
         import graphviz  # noqa: PLC0415  (only where it is asked for)
         from graphviz.backend import dot_command, execute  # noqa: PLC0415
@@ -47,11 +47,11 @@ class System:
             raise EngineError(reason) from None
         except subprocess.TimeoutExpired:
             reason = f"Graphviz took longer than {seconds:.0f} seconds."
-            raise EngineTimeout(reason) from None
+            raise EngineTimeoutError(reason) from None
         except (subprocess.CalledProcessError, OSError):
-            reason = "Graphviz broke off on this picture."
+            reason = "Graphviz broke off on it."
             raise EngineError(reason) from None
         if b"Error" in done.stderr:
-            reason = "Graphviz could not arrange this picture."
+            reason = "Graphviz could not arrange all of it."
             raise EngineError(reason)
         return str(done.stdout, "utf-8", "replace")

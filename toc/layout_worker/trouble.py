@@ -7,5 +7,5 @@ class EngineError(OSError):
     """An engine gave no picture. The message is a whole sentence."""
 
 
-class EngineTimeout(EngineError, TimeoutError):
+class EngineTimeoutError(EngineError, TimeoutError):
     """An engine took longer than it may. Asking it again would only take longer."""

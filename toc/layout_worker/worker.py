@@ -20,7 +20,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
-from .trouble import EngineError, EngineTimeout
+from .trouble import EngineError, EngineTimeoutError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ PIECE = 4096
 
 REASONS = {
     b"-load": "Graphviz is not available here: pygraphviz is installed but cannot be loaded.",
-    b"-part": "Graphviz could not arrange this picture.",
+    b"-part": "Graphviz could not arrange all of it.",
 }
 
 Process = subprocess.Popen[bytes]
@@ -69,7 +69,7 @@ class Worker:
 
         Raises:
             EngineError: pygraphviz is missing, broke off, or did not draw everything.
-            EngineTimeout: it took too long, and was ended.
+            EngineTimeoutError: it took too long, and was ended.
         """
         with self._lock:
             process = self._ready()
@@ -183,14 +183,14 @@ def _ask(process: Process, dot: str, seconds: float) -> bytes:
         except (BrokenPipeError, ConnectionError, EOFError):
             if monotonic() >= deadline:
                 raise _late(seconds) from None
-            reason = "Graphviz broke off on this picture."
+            reason = "Graphviz broke off on it."
             raise EngineError(reason) from None
         except TimeoutError:
             raise _late(seconds) from None
 
 
-def _late(seconds: float) -> EngineTimeout:
-    return EngineTimeout(f"Graphviz took longer than {seconds:.0f} seconds.")
+def _late(seconds: float) -> EngineTimeoutError:
+    return EngineTimeoutError(f"Graphviz took longer than {seconds:.0f} seconds.")
 
 
 @contextlib.contextmanager

@@ -1,0 +1,98 @@
+"""The checks about what a theory says: one file a rule, in the order in which they are run and told.
+
+A rule's docstring is its documentation: what `toc explain` prints, with a theory that makes it speak and one that
+does not. `toc.rules.reading` has those that the reader itself finds while it reads the text.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from . import (
+    assumption_overload,
+    assumption_repeats_outcome,
+    assumption_within_control,
+    bare_link,
+    barrier_unaddressed,
+    broken_assumption_in_use,
+    causal_cycle,
+    ceiling_not_a_cut,
+    contradicted_link,
+    critical_assumption_untested,
+    dead_end_result,
+    disconnected_pathway,
+    effect_before_cause,
+    goal_not_reachable,
+    idle_partner,
+    killer_assumption,
+    leap_without_assumption,
+    level_reversal,
+    many_goals,
+    map_too_big,
+    missing_middle,
+    no_goal,
+    only_context_assumptions,
+    orphan_activity,
+    orphan_assumption,
+    outcome_is_activity,
+    shortcut_link,
+    side_effects_blank,
+    single_cause,
+    tangled_links,
+    two_levels_in_statement,
+    unowned_activity,
+    unsupported_outcome,
+    weak_bridge,
+)
+
+if TYPE_CHECKING:
+    from .rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    no_goal.RULE,
+    many_goals.RULE,
+    causal_cycle.RULE,
+    level_reversal.RULE,
+    orphan_activity.RULE,
+    dead_end_result.RULE,
+    unsupported_outcome.RULE,
+    goal_not_reachable.RULE,
+    missing_middle.RULE,
+    effect_before_cause.RULE,
+    disconnected_pathway.RULE,
+    ceiling_not_a_cut.RULE,
+    barrier_unaddressed.RULE,
+    single_cause.RULE,
+    shortcut_link.RULE,
+    tangled_links.RULE,
+    map_too_big.RULE,
+    unowned_activity.RULE,
+    idle_partner.RULE,
+    outcome_is_activity.RULE,
+    two_levels_in_statement.RULE,
+    broken_assumption_in_use.RULE,
+    killer_assumption.RULE,
+    critical_assumption_untested.RULE,
+    orphan_assumption.RULE,
+    leap_without_assumption.RULE,
+    assumption_repeats_outcome.RULE,
+    assumption_within_control.RULE,
+    contradicted_link.RULE,
+    weak_bridge.RULE,
+    only_context_assumptions.RULE,
+    assumption_overload.RULE,
+    side_effects_blank.RULE,
+    bare_link.RULE,
+)
+"""Every rule, in the order in which findings about the same place are told."""
+
+
+def explain(name: str) -> str | None:
+    """Give the documentation of a rule, in Markdown; None where no rule has that name."""
+    for rule in RULES:
+        if rule.name == name and rule.find:
+            return sys.modules[rule.find.__module__].__doc__
+    from .reading import EXPLANATIONS  # noqa: PLC0415  only an explanation pays for it
+
+    return EXPLANATIONS.get(name)

@@ -1,7 +1,7 @@
 """A barrier that nothing on the map works on.
 
-Somebody named what stands in the way. Either something on the map works on it (`-|`), or the group assumes that it will
-not matter, or it has decided to leave it and says why. A barrier that comes from another one is taken care of
+Somebody named what stands in the way. Either something on the map works on it (`-|`), or the group assumes that it
+will not matter, or it has decided to leave it and says why. A barrier that comes from another one is taken care of
 when that other one is.
 
 Source: the problem tree of the logframe; Mayne 2019 starts from the barriers.

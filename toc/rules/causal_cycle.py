@@ -1,8 +1,8 @@
 """Notes that lead to each other in a circle.
 
-If one thing must come before another, and that one before the first, nobody can start. Most circles are a slip: one arrow
-points the wrong way. Some are meant: a reinforcing loop, where success feeds more success. A loop that is meant is
-drawn with `~>`, which this check and all questions of reach leave alone.
+If one thing must come before another, and that one before the first, nobody can start. Most circles are a slip:
+one arrow points the wrong way. Some are meant: a reinforcing loop, where success feeds more success. A loop that
+is meant is drawn with `~>`, which this check and all questions of reach leave alone.
 
 Every tangle of notes is told once, by a shortest circle in it. In a giant tangle the search for a shorter one stops
 at a limit, and the message says so.

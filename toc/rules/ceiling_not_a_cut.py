@@ -55,8 +55,8 @@ def find(facts: Facts) -> Iterator[Finding]:
             said = name_of(facts.theory, result)
             yield on_element(
                 element,
-                f"You answer for {said}, but it rests on {name_of(facts.theory, beyond)}, which lies beyond your ceiling. "
-                "Where does your part end?",
+                f"You answer for {said}, but it rests on {name_of(facts.theory, beyond)}, which lies beyond your "
+                "ceiling. Where does your part end?",
                 Fix(f"Let the ceiling end at {said}, and take out what comes before it"),
             )
 

@@ -1,7 +1,7 @@
 """An outcome or output that leads nowhere.
 
-Ask "so what?" of every result. If nothing follows, either the arrow was forgotten, or the map stops too early, or the
-result is not needed. This names the place where a path stops, and what rests on it; what lies before it is not
+Ask "so what?" of every result. If nothing follows, either the arrow was forgotten, or the map stops too early, or
+the result is not needed. This names the place where a path stops, and what rests on it; what lies before it is not
 blamed for it. A side effect that nobody aims for (`unintended: yes`) may lead nowhere.
 
 Source: the "so what" test; the Conservation Standards ask for a full set of intermediate results.

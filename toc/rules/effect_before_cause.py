@@ -1,7 +1,7 @@
 """A cause that is due after its effect.
 
-Both ends of the arrow have a date, and the cause comes later. One of the dates is wrong, or the arrow is. Dates may be
-years, months or days; a year and a month within it do not contradict each other.
+Both ends of the arrow have a date, and the cause comes later. One of the dates is wrong, or the arrow is. Dates
+may be years, months or days; a year and a month within it do not contradict each other.
 
 Source: plausible timing of results (Mayne 2017).
 
@@ -49,7 +49,9 @@ def find(facts: Facts) -> Iterator[Finding]:
             (source, early), (target, late) = dated[link.source], dated[link.target]
             cause, effect = first_and_last(early), first_and_last(late)
             if cause and effect and cause[0] > effect[1]:
-                message = f"{name(source)} ({early}) is meant to bring about {name(target)} ({late}), which is due earlier."
+                message = (
+                    f"{name(source)} ({early}) is meant to bring about {name(target)} ({late}), which is due earlier."
+                )
                 yield on_link(link, f"{message} Which date is right?", Fix("Correct one of the two dates"))
 
 

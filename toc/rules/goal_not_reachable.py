@@ -1,12 +1,13 @@
 """A goal that cannot be reached as the map is drawn.
 
 Suppose everything on the map is done: every activity that somebody took, every condition. Does the goal follow? A
-result follows when all its causes hold (or any of them, or so many, if its `needs` says so); what was stopped
-no longer counts. Where the chain breaks for a reason that another check already names (nobody does an activity,
-nothing leads to a result, notes go round in a circle), that check speaks. This one names the breaks that are left: all
-that led to a result was stopped, fewer causes than it needs, or a pathway with nothing in it.
+result follows when all its causes hold (or any of them, or so many, if its `needs` says so); what was stopped no
+longer counts. Where the chain breaks for a reason that another check already names (nobody does an activity,
+nothing leads to a result, notes go round in a circle), that check speaks. This one names the breaks that are left:
+all that led to a result was stopped, fewer causes than it needs, or a pathway with nothing in it.
 
-Source: causes that are necessary and together sufficient (Center for Theory of Change); if–and–then of the logframe.
+Source: causes that are necessary and together sufficient (Center for Theory of Change); if–and–then of the
+logframe.
 
 Speaks up:
 

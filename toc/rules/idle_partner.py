@@ -1,9 +1,10 @@
 """A partner who brings nothing.
 
-Somebody sits at the table and nothing on the map depends on them. Perhaps nobody asked what they could bring, perhaps they
-are an observer (`ring: observer`), perhaps they are here for the look of it. Any contribution counts, also to an indicator,
-a disagreement or the whole theory, and so does standing in as a backup or keeping an eye on an assumption. Whoever
-keeps the partnership running (`role: backbone` or `facilitator`) is not idle, nor is a partner not yet or no longer in.
+Somebody sits at the table and nothing on the map depends on them. Perhaps nobody asked what they could bring,
+perhaps they are an observer (`ring: observer`), perhaps they are here for the look of it. Any contribution counts,
+also to an indicator, a disagreement or the whole theory, and so does standing in as a backup or keeping an eye on
+an assumption. Whoever keeps the partnership running (`role: backbone` or `facilitator`) is not idle, nor is a
+partner not yet or no longer in.
 
 Source: meaningful involvement and tokenism (Arnstein); everybody gives something (the partnership handbooks agree).
 

@@ -4,7 +4,8 @@ Work brings about deliveries, deliveries bring about changes, and changes add up
 is usually a slip: in an outline the earlier thing stands *below* the later one, so an output nested in an activity
 says that the output leads to the activity.
 
-Source: the "cause and effect reversed" test of Goldratt's thinking processes; the result levels of Global Affairs Canada.
+Source: the "cause and effect reversed" test of Goldratt's thinking processes; the result levels of Global Affairs
+Canada.
 
 Speaks up:
 

@@ -1,7 +1,7 @@
 """Several goals that nothing joins.
 
-Partners may differ about the way; they need one goal that they share. Two goals pull the same people and the same money
-in two directions. Goals that lead to one goal above them are fine: those are steps on the way to it.
+Partners may differ about the way; they need one goal that they share. Two goals pull the same people and the same
+money in two directions. Goals that lead to one goal above them are fine: those are steps on the way to it.
 
 How many goals are fine is a setting (`goals`, one unless you change it).
 

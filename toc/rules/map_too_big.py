@@ -1,8 +1,8 @@
 """More notes on one picture than a room can read.
 
-A wall full of notes is fine while a group thinks. A picture that others are to understand shows about thirty notes, and
-chains of three or four steps. Pathways help: each can be drawn and discussed alone, so only the notes outside of
-pathways, and each pathway by itself, are counted.
+A wall full of notes is fine while a group thinks. A picture that others are to understand shows about thirty
+notes, and chains of three or four steps. Pathways help: each can be drawn and discussed alone, so only the notes
+outside of pathways, and each pathway by itself, are counted.
 
 Where the lines are drawn is a setting (`notes_on_one_picture`, `arrows_in_a_chain`). The numbers are ours.
 

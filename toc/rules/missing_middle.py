@@ -1,8 +1,8 @@
 """Work that jumps straight to the goal.
 
-Between what partners do and the lasting change, somebody else has to do something differently. A map that leaves this
-out cannot be tested: if the goal does not come, nobody knows where it got stuck. Outcomes whose levels leave one out
-(from immediate straight to long) are a smaller jump, and only advice where no reason is given.
+Between what partners do and the lasting change, somebody else has to do something differently. A map that leaves
+this out cannot be tested: if the goal does not come, nobody knows where it got stuck. Outcomes whose levels leave
+one out (from immediate straight to long) are a smaller jump, and only advice where no reason is given.
 
 Source: the "missing middle" of the Center for Theory of Change; from capacity to behaviour to benefit (Mayne 2016).
 
@@ -61,8 +61,10 @@ def _jump(link: Link, source: Element, target: Element) -> Finding:
     return on_link(
         link,
         message,
-        Fix(f"Write the change in between below {name(target)}, and {name(source)} below that",
-            paste="outcome: Who does what differently"),
+        Fix(
+            f"Write the change in between below {name(target)}, and {name(source)} below that",
+            paste="outcome: Who does what differently",
+        ),
     )
 
 

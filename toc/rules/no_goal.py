@@ -1,8 +1,8 @@
 """A map without a goal.
 
-Everything on a theory of change is there for the sake of something. Without that something, nobody can say which work
-belongs on the map and which does not. So this is said once, and the checks that ask what leads to the goal keep
-quiet until there is one.
+Everything on a theory of change is there for the sake of something. Without that something, nobody can say which
+work belongs on the map and which does not. So this is said once, and the checks that ask what leads to the goal
+keep quiet until there is one.
 
 Source: the first stage of the Center for Theory of Change: begin with the long-term change.
 

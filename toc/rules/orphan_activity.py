@@ -1,8 +1,8 @@
 """An activity from which no goal can be reached.
 
-Work that leads to no goal takes people and money from work that does. Sometimes the arrow was only forgotten; sometimes
-the activity is somebody's favourite and belongs to another plan. Arrows to a pathway reach each of its members,
-and `~>` and `-|` do not count. Activities that were stopped are left in peace.
+Work that leads to no goal takes people and money from work that does. Sometimes the arrow was only forgotten;
+sometimes the activity is somebody's favourite and belongs to another plan. Arrows to a pathway reach each of its
+members, and `~>` and `-|` do not count. Activities that were stopped are left in peace.
 
 Source: the Center for Theory of Change: every intervention is tied to an outcome.
 

@@ -1,8 +1,8 @@
 """What a rule is, and what it is given.
 
-A rule is a function from facts to findings. It never reads the clock, a file or the settings, and it does not know how
-loud it is: who calls it fills in its name and its severity. A rule that wants one of its findings to stay quieter
-than the others says so with ``at_most``.
+A rule is a function from facts to findings. It never reads the clock, a file or the settings, and it does not know
+how loud it is: who calls it fills in its name and its severity. A rule that wants one of its findings to stay
+quieter than the others says so with ``at_most``.
 """
 
 from __future__ import annotations

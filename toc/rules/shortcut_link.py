@@ -1,7 +1,7 @@
 """A direct arrow beside a longer path between the same two notes.
 
-If A leads to B and B leads to C, the arrow from A to C says that there is a second, separate way. Often it was drawn
-early and forgotten when the steps between were found. If it is meant, a reason on the arrow says so.
+If A leads to B and B leads to C, the arrow from A to C says that there is a second, separate way. Often it was
+drawn early and forgotten when the steps between were found. If it is meant, a reason on the arrow says so.
 
 On a map with very many arrows the search stops at a limit, and says so.
 

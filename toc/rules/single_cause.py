@@ -1,8 +1,8 @@
 """A change with one single cause.
 
-One thing is rarely enough for people to act differently. Where a goal or an outcome has one cause only, ask what else
-must be true. The answer is another cause, an assumption on the arrow, or a clear `enough: yes`. Outputs are not
-asked: an activity delivers its output by itself.
+One thing is rarely enough for people to act differently. Where a goal or an outcome has one cause only, ask what
+else must be true. The answer is another cause, an assumption on the arrow, or a clear `enough: yes`. Outputs are
+not asked: an activity delivers its output by itself.
 
 Source: "cause insufficiency", which Goldratt's tradition calls the most common defect of such maps; Davies 2018
 asks for arrows to say whether they are necessary or sufficient.

@@ -1,13 +1,15 @@
 """So many arrows that they say nothing.
 
-When everything leads to everything, the map no longer shows what the group believes in. This looks for three signs: an
-activity that leads to most outcomes around it, two rows of the picture that are almost fully joined, and a note with
-more causes than anybody can keep in mind. An arrow to or from a pathway counts once, so bundling helps.
+When everything leads to everything, the map no longer shows what the group believes in. This looks for three
+signs: an activity that leads to most outcomes around it, two rows of the picture that are almost fully joined, and
+a note with more causes than anybody can keep in mind. An arrow to or from a pathway counts once, so bundling
+helps.
 
 Where the lines are drawn is a setting (`full_share`, `outcomes_of_one_activity`, `notes_in_a_full_row`,
 `causes_of_one_result`). The numbers are ours.
 
-Source: "everything leads to everything" is a known pitfall of workshops; the Conservation Standards ask for simple maps.
+Source: "everything leads to everything" is a known pitfall of workshops; the Conservation Standards ask for simple
+maps.
 
 Speaks up:
 
@@ -67,7 +69,9 @@ def find(facts: Facts) -> Iterator[Finding]:
     ]
     full = _full_rows(drawn, facts)
     for row, start in full.items():
-        message = f"Almost everything in the row of {name_of(facts.theory, start)} leads to everything in the row above it."
+        message = (
+            f"Almost everything in the row of {name_of(facts.theory, start)} leads to everything in the row above it."
+        )
         yield on_element(known[start], f"{message} Which arrows carry the story?", _KEEP)
     yield from _busy_activities(drawn, full, facts)
     yield from _crowded_results(drawn, full, facts)

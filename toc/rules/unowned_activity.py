@@ -1,8 +1,8 @@
 """An activity that nobody does.
 
-A plan is only as good as the people who carry it. A `by` line says who does or leads an activity; a partner who is only
-consulted or informed does not do it, and what was withdrawn does not count. A named person (`lead: Maria`) is enough.
-Activities that are done or stopped are left in peace.
+A plan is only as good as the people who carry it. A `by` line says who does or leads an activity; a partner who is
+only consulted or informed does not do it, and what was withdrawn does not count. A named person (`lead: Maria`) is
+enough. Activities that are done or stopped are left in peace.
 
 Source: every task needs somebody responsible (RACI); mapping partners and actors (UNDG 2017).
 
@@ -67,6 +67,4 @@ def _fixes(facts: Facts) -> tuple[Fix, ...]:
     return (Fix(f"Name who does it, such as {name_of(facts.theory, free[0])}", paste=f"by {free[0]}"), later)
 
 
-RULE = Rule(
-    "unowned-activity", find, ADVICE, WARNING, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True
-)
+RULE = Rule("unowned-activity", find, ADVICE, WARNING, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True)

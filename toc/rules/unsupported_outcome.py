@@ -1,8 +1,8 @@
 """A goal, outcome or output that nothing brings about.
 
-Read the map from the goal down and ask of each result what must be in place first. Where the answer is missing, the
-plan has a wish and no way. If the thing is already true, or in nobody's hands, it is a `condition`: then nothing has
-to bring it about, and the group only has to watch whether it stays true.
+Read the map from the goal down and ask of each result what must be in place first. Where the answer is missing,
+the plan has a wish and no way. If the thing is already true, or in nobody's hands, it is a `condition`: then
+nothing has to bring it about, and the group only has to watch whether it stays true.
 
 Source: the backward mapping of the Center for Theory of Change, which keeps what must be brought about apart
 from what is already there.

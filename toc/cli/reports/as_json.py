@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from . import Checked
 
-    Json = dict[str, "str | int | None | list[Json] | Json"]
+    Json = dict[str, "str | int | list[Json] | Json | None"]
 
 
 def document(checked: tuple[Checked, ...]) -> str:

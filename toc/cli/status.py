@@ -1,0 +1,95 @@
+"""`toc` alone: how the plan in this folder is doing, and what could come next."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from .options import theories_here
+from .terminal import Row, Style, Styled, of_stream
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.model import Theory
+
+_LISTED = 8
+_EXAMPLE = (
+    "theory: Clean air for our street",
+    "goal clean-air: Children breathe clean air",
+    "  outcome fewer-cars: Fewer cars drive past the school",
+    "    activity close: Close the street at drop-off",
+    "      by council: signs and barriers",
+    "partner council: The city council",
+)
+_COMMANDS = (
+    ("toc check {}", "look for gaps"),
+    ("toc render {} -o {}.svg", "draw it"),
+    ("toc render {} -o {}.md", "tell it as a story"),
+    ("toc fmt {}", "tidy it up"),
+)
+
+
+def say_version() -> None:
+    """Say which version this is, on standard output."""
+    from .about import version  # noqa: PLC0415  costs 20 ms
+
+    of_stream(sys.stdout).say(f"toc {version()}")
+
+
+def say_status() -> None:
+    """Say how the only theory of this folder is doing; with none or several, say what could be done."""
+    terminal = of_stream(sys.stdout)
+    here = theories_here()
+    rows = _of_one(here[0]) if len(here) == 1 else _of_several(here) if here else _of_none()
+    for row in rows:
+        terminal.say(row)
+
+
+def _of_one(file: str) -> Iterator[Row]:
+    from toc.check import check  # noqa: PLC0415  a folder without a theory needs no rules
+    from toc.exchange.config import settings_near  # noqa: PLC0415
+
+    from .opening import opened  # noqa: PLC0415
+    from .reports import Checked  # noqa: PLC0415
+    from .reports.as_text import closing_row  # noqa: PLC0415
+
+    loaded = opened(file)
+    found = check(loaded, settings=settings_near(file))
+    yield Row((Styled(loaded.theory.title or file, Style.STRONG),))
+    yield Row((f"{file}: {_size(loaded.theory)}",))
+    yield closing_row((Checked(file, loaded.theory.stage, found, {}),))
+    yield Row()
+    yield from _next(file)
+
+
+def _size(theory: Theory) -> str:
+    kinds = (("goal", "goals"), ("outcome", "outcomes"), ("activity", "activities"), ("partner", "partners"))
+    numbers = [(len(theory.of_kind(one)), one, many) for one, many in kinds]
+    told = [f"{number} {one if number == 1 else many}" for number, one, many in numbers]
+    return f"{', '.join(told)}, {len(theory.links)} arrow{'' if len(theory.links) == 1 else 's'}"
+
+
+def _next(file: str) -> Iterator[Row]:
+    stem = file.removesuffix(".toc")
+    lines = [(command.format(file, stem), what) for command, what in _COMMANDS]
+    width = max([len(command) for command, _ in lines])
+    yield from [Row((Styled(f"  {command:<{width}}", Style.ADVICE), f"  {what}")) for command, what in lines]
+    yield Row((Styled("  toc --help".ljust(width + 2), Style.ADVICE), "  everything else"))
+
+
+def _of_several(files: tuple[str, ...]) -> Iterator[Row]:
+    yield Row((f"There are {len(files)} theories in this folder:",))
+    yield from [Row((f"  {file}",)) for file in files[:_LISTED]]
+    if len(files) > _LISTED:
+        yield Row((f"  … and {len(files) - _LISTED} more",))
+    yield Row()
+    yield from _next(files[0])
+
+
+def _of_none() -> Iterator[Row]:
+    yield Row(("There is no theory of change in this folder yet. Write one with any editor, such as plan.toc:",))
+    yield Row()
+    yield from [Row((Styled(f"  {line}", Style.STRONG),)) for line in _EXAMPLE]
+    yield Row()
+    yield from _next("plan.toc")

@@ -1,0 +1,104 @@
+"""An assumption about something a partner here can do.
+
+Assumptions are about what is not in your hands. If one names a partner, perhaps it is something that this partner
+could promise: then it is a contribution, and somebody answers for it. This looks for the full name of a partner
+anywhere, for a short name in brackets, and for the partner's id as the first word, so it can be wrong.
+
+Source: assumptions lie outside of the project (logframe); "partners have the capacity" is no assumption (Guijt
+2013).
+
+Speaks up:
+
+```toc
+partner council: Riverside City Council
+goal visit: Old people see friends every week
+  outcome bus: The evening bus runs again
+    assuming pay: Council pays for the evening bus
+```
+
+Silent:
+
+```toc
+partner council: Riverside City Council
+goal visit: Old people see friends every week
+  outcome bus: The evening bus runs again
+    by council: pays for it
+    assuming feel: Old people feel safe on the bus
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding, Fix
+
+from .phrases import name, name_of
+from .rule import ADVICE, HEURISTIC, Facts, Family, Rule, on_element
+from .wording import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.model import Element
+
+ARTICLES = frozenset({"the", "our", "la", "le", "les", "l", "notre", "nos"})
+LONGEST_NAME = 12
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Look for partners, and for what they already contribute, in the text of every assumption."""
+    assumptions = facts.theory.of_kind("assumption")
+    partners = _names(facts) if assumptions else {}
+    ids = {partner.id.casefold(): partner.id for partner in facts.theory.of_kind("partner")} if assumptions else {}
+    given = {words_of(one.what): one.partner for one in facts.theory.contributions if one.what} if assumptions else {}
+    for assumption in assumptions:
+        words = words_of(assumption.text)
+        partner = given.get(words) or _subject(assumption.text, ids) or _named(words, partners)
+        if partner:
+            yield _tell(assumption, partner, facts)
+
+
+def _names(facts: Facts) -> dict[tuple[str, ...], str]:
+    """Give the words of every partner's name, and of a short name in brackets behind it."""
+    found: dict[tuple[str, ...], str] = {}
+    for partner in facts.theory.of_kind("partner"):
+        before, _, rest = partner.text.partition("(")
+        for text in (partner.text, before, rest.partition(")")[0]):
+            words = words_of(text)
+            if words and len(words) <= LONGEST_NAME:
+                found.setdefault(words, partner.id)
+    return found
+
+
+def _subject(text: str, ids: dict[str, str]) -> str | None:
+    first = [word.strip(".,;:!?’'\"").casefold() for word in text.split(None, 2)[:2]]
+    subject = first[1:] if first and first[0] in ARTICLES else first[:1]
+    return ids.get(subject[0]) if subject else None
+
+
+def _named(words: tuple[str, ...], partners: dict[tuple[str, ...], str]) -> str | None:
+    lengths = sorted({len(one) for one in partners}, reverse=True)
+    for length in lengths:
+        for start in range(len(words) - length + 1):
+            partner = partners.get(words[start : start + length])
+            if partner:
+                return partner
+    return None
+
+
+def _tell(assumption: Element, partner: str, facts: Facts) -> Finding:
+    message = (
+        f"{name(assumption)} is something that {name_of(facts.theory, partner)} can do here. Is it a contribution "
+        "rather than an assumption?"
+    )
+    return on_element(
+        assumption, message, Fix("Write it below what it is for", paste=f"by {partner}: {_line(assumption)}")
+    )
+
+
+def _line(assumption: Element) -> str:
+    return assumption.text.split("\n", 1)[0]
+
+
+RULE = Rule("assumption-within-control", find, None, ADVICE, ADVICE, ADVICE, HEURISTIC, family=Family.ASSUMPTIONS)

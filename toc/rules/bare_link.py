@@ -1,0 +1,77 @@
+"""How many arrows are explained.
+
+An arrow says that one thing leads to another; `because` says why anybody should believe it. Hardly any published
+map gives reasons, so this never counts up single arrows. It says once how far you are, and where to go on: with
+the unexplained arrow closest to the goal. Arrows into goals and outcomes count; a reason, an assumption or
+evidence explains one.
+
+Source: if–then–*because* (Aston); a rationale for each connection (Taplin and Clark 2012).
+
+Speaks up:
+
+```toc
+goal safe: Children walk to school safely
+  outcome slow: Cars drive slowly near the school
+    because: a slow car stops in time
+  outcome seen: Children are seen at dusk
+```
+
+Silent:
+
+```toc
+goal safe: Children walk to school safely
+  outcome slow: Cars drive slowly near the school
+    because: a slow car stops in time
+  outcome seen: Children are seen at dusk
+    assuming dusk: Most accidents happen at dusk
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding, Fix
+from toc.model import Link, LinkKind
+
+from .phrases import name_of
+from .rule import ADVICE, Facts, Family, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ASKED_OF = frozenset({"goal", "outcome", "pathway"})
+"""The kinds whose incoming arrows want a reason."""
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Count the explained arrows, and point at the bare one closest to the goal."""
+    asked = [link for link in facts.theory.links if _is_asked(link, facts)]
+    bare = [link for link in asked if not is_explained(link, facts)]
+    if bare:
+        levels = facts.graph.levels
+        first = min(bare, key=lambda link: levels.get(link.target, 0))
+        source, target = name_of(facts.theory, first.source), name_of(facts.theory, first.target)
+        message = (
+            f"{len(asked) - len(bare)} of {len(asked)} arrows explained. Go on with this one: why would {source} "
+            f"lead to {target}? Finish the sentence: because …"
+        )
+        yield Finding("", message, first.span, ADVICE, fixes=(Fix("Say why, below the arrow", paste="because: …"),))
+
+
+def _is_asked(link: Link, facts: Facts) -> bool:
+    target = facts.theory.by_id.get(link.target)
+    return (
+        link.kind is LinkKind.LEADS_TO
+        and target is not None
+        and target.kind in ASKED_OF
+        and link.source in facts.theory.by_id
+    )
+
+
+def is_explained(link: Link, facts: Facts) -> bool:
+    """Say whether an arrow has a reason, an assumption or evidence."""
+    return bool(link.because or facts.graph.beliefs(link.ref, "assumption", "evidence"))
+
+
+RULE = Rule("bare-link", find, None, ADVICE, ADVICE, ADVICE, family=Family.ASSUMPTIONS)

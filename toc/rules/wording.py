@@ -1,0 +1,125 @@
+"""Looking at words: which they are, whether two texts say the same, and what a statement seems to be.
+
+What a word means depends on its language, so the lists stand in `toc.rules.words`, one file a language. Where there
+is no list for a language, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from .words import Link, Words
+
+_WORD = re.compile(r"\w+")
+MOST_COMPARED = 200
+"""With how many texts one text is compared at most."""
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the words of a text, in small letters."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def alike(
+    ones: Sequence[tuple[str, ...]], others: Sequence[tuple[str, ...]], share: float
+) -> Iterator[tuple[int, int]]:
+    """Find for each text the first of the others with at least this share of words in common.
+
+    Two texts this alike share one of their rarest words, so only those are compared.
+    """
+    often = Counter([word for text in (*ones, *others) for word in set(text)])
+    index: dict[str, list[int]] = {}
+    for place, text in enumerate(others):
+        for word in _rarest(text, often, share):
+            index.setdefault(word, []).append(place)
+    for place, text in enumerate(ones):
+        mine = set(text)
+        near = {other for word in _rarest(text, often, share) for other in index.get(word, ())[:MOST_COMPARED]}
+        for other in sorted(near):
+            both = set(others[other])
+            if len(mine & both) >= share * len(mine | both):
+                yield place, other
+                break
+
+
+def _rarest(text: tuple[str, ...], often: Counter[str], share: float) -> list[str]:
+    words = sorted(set(text), key=lambda word: (often[word], word))
+    return words[: len(words) - ceil(share * len(words)) + 1]
+
+
+def is_doing(text: str, kind: str, words: Words) -> bool:
+    """Say whether a statement tells what is done rather than what changes. Rather too seldom than too often."""
+    said = words_of(text.split("\n", 1)[0])
+    while said and said[0] in words.skipped:
+        said = said[1:]
+    if not said:
+        return False
+    return _opens_with_a_verb(said, kind, words) or _was_done(said, words) or _is_an_event(said, words)
+
+
+def _opens_with_a_verb(said: tuple[str, ...], kind: str, words: Words) -> bool:
+    """Look for ``Train 500 farmers``; a word that is a noun too counts only where what follows shows it is a verb."""
+    for length in (3, 2, 1):
+        opening, following = " ".join(said[:length]), said[length:]
+        if following and opening in words.verbs:
+            return kind != "goal" or opening not in words.goal_verbs
+    opening, following = said[0], said[1:]
+    if not following or (kind == "goal" and opening in words.goal_verbs):
+        return False
+    if opening in words.object_verbs | words.noun_verbs and _counts(following[0], words):
+        return True
+    names_one = following[0] in words.people | words.events | words.things
+    return opening in words.object_verbs and names_one and not words.change.intersection(following[1:2])
+
+
+def _counts(word: str, words: Words) -> bool:
+    return word.isdecimal() or word in words.determiners
+
+
+def _was_done(said: tuple[str, ...], words: Words) -> bool:
+    """Look for ``Workshops held``, ``500 farmers trained in composting``: a subject, then what was done with it."""
+    for place in range(1, len(said)):
+        rest = said[place + 1 :]
+        if rest and rest[0] not in words.prepositions:
+            continue
+        for participles, subjects in words.done:
+            if said[place] in participles and said[place - 1] in subjects:
+                return not words.change.intersection(said)
+    return False
+
+
+def _is_an_event(said: tuple[str, ...], words: Words) -> bool:
+    """Look for ``Annual conference``, ``Training for nurses``: an event as the head of a text that says no change."""
+    end = next((place for place, word in enumerate(said) if word in words.prepositions), len(said))
+    head, rest = said[:end], said[end:]
+    if not head or len(head) > words.longest_head or len(rest) > words.longest_tail:
+        return False
+    named = head[0] if words.head_comes_first else head[-1]
+    return named in words.events | words.gatherings and not words.change.intersection(said)
+
+
+def joined_levels(text: str, words: Words) -> tuple[str, str] | None:
+    """Give the two halves of a statement that holds both a step and what it leads to, or None."""
+    line = text.split("\n", 1)[0]
+    found = list(_WORD.finditer(line))
+    said = [match[0].casefold() for match in found]
+    for place in range(1, len(said) - 1):
+        for link in words.joining.get(said[place], ()):
+            end = place + len(link.words)
+            if tuple(said[place:end]) == link.words and _joins(link, said, place, line[: found[place].start()]):
+                left, right = line[: found[place].start()], line[found[end - 1].end() :]
+                return left.strip(" ,;:–—"), right.strip(" ,;:–—'’.")
+    return None
+
+
+def _joins(link: Link, said: list[str], place: int, before: str) -> bool:
+    end = place + len(link.words)
+    if place < 2 or len(said) - end < 1 or said[place - 1] in link.not_after or said[end] in link.not_before:  # noqa: PLR2004  half a statement has two words
+        return False
+    return not link.comma or before.rstrip().endswith((",", ";", "–", "—"))

@@ -1,0 +1,59 @@
+"""How one line is written canonically: the words of `toc fmt`, line by line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .characters import normal
+from .lines import Shape
+from .vocabulary import NESTED_WORDS
+
+if TYPE_CHECKING:
+    from .lines import Line
+
+_ARROWS = {**dict.fromkeys(("<-", "<--", "←"), "<-"), "~>": "~>", "-|": "-|"}
+_NESTED_WORD = {kind: word for word, kind in NESTED_WORDS.items()}
+
+
+def written(line: Line, *, nested: bool = False, made: str | None = None) -> tuple[str, ...]:
+    """Write a statement without its indent: one fact a line, so a list of arrows or partners becomes several.
+
+    ``made`` is an id to write where the line has none. Only for declarations, mentions, arrows, contributions and
+    details; nobody knows what the other shapes mean.
+    """
+    if line.shape is Shape.ELEMENT:
+        name = normal(line.names[0].text) if line.names else made
+        kind = _kind_word(line, nested=nested)
+        return (_with_words(f"{kind} {name}" if name else kind, line),)
+    if line.shape is Shape.MENTION:
+        head = f"{line.word.text.casefold()} {normal(line.names[0].text)}"
+        # `assuming funding` declares an assumption when nobody else does; pinned, its one word is both name and text.
+        return (f"{head}: {line.names[0].text}" if made else head,)
+    if line.shape is Shape.PROPERTY:
+        return (_detail(line),)
+    sign = "by" if line.shape is Shape.CONTRIBUTION else _ARROWS.get(line.word.text, "->")
+    facts = [f"{sign} {names}" for names in _one_a_line(line)]
+    return tuple([_with_words(fact, line) if line.text and line.text.text else fact for fact in facts])
+
+
+def _with_words(head: str, line: Line) -> str:
+    return f"{head}: {line.text.text}" if line.text and line.text.text else f"{head}:"
+
+
+def _kind_word(line: Line, *, nested: bool) -> str:
+    """Nested, an assumption reads ``assuming``; at the margin, ``assumption``."""
+    word = line.word.text.casefold()
+    kind = NESTED_WORDS.get(word, word)
+    return _NESTED_WORD.get(kind, kind) if nested else kind
+
+
+def _one_a_line(line: Line) -> list[str]:
+    """One fact a line, unless lines below it hold for all of them."""
+    names = [normal(word.text) for word in line.names]
+    return [", ".join(names)] if line.children or line.more else names
+
+
+def _detail(line: Line) -> str:
+    key = line.word.text.casefold()
+    name = line.names[0].text if line.names else ""
+    return _with_words(f"{key}.{name}" if name and key == "label" else f"{key} {name}".rstrip(), line)
