@@ -6,15 +6,15 @@ names of the bands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from .cards import SIDE, heading, mark_pill, mark_pills, partner_pills, pill, shorten
 from .escape import one_line
 from .fonts import width, wrap
+from .layout_frames import HEAD as FRAME_HEAD
 from .markers import Ground, place_markers
 from .scene import Band, Ceiling, Line, Stroke, Surround
-from .layout_frames import HEAD as FRAME_HEAD
 from .shape import Place
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ class Body:
     ceiling: Ceiling | None
     strokes: tuple[Stroke, ...]
     boxes: tuple[Box, ...]
+    tags: tuple[Pill, ...]
 
 
 def place_body(arranged: Arranged, top: float, wide: float) -> Body:
@@ -108,10 +109,12 @@ def place_body(arranged: Arranged, top: float, wide: float) -> Body:
     down = round(top + (PAD if arranged.upright or not arranged.bands else NAMES))
     places = {key: _moved(place, right, down) for key, place in arranged.placed.places.items()}
     frames = {key: _moved(place, right, down) for key, place in arranged.placed.frames.items()}
-    boxes = _boxes(arranged, places, frames)
+    boxes = _boxes(arranged, places)
+    tags = _tags(arranged, places, frames)
     bands = _bands(arranged, places, top, wide)
     strokes = _strokes(arranged, frames, right, down)
     solid = [(box.x, box.y, box.x + box.width, box.y + box.height) for box in boxes]
+    solid += [_pill_rect(tag) for tag in tags]
     ground = Ground.of(strokes, [*solid, *[_rect(line) for band in bands for line in band.lines]])
     surrounds = _surrounds(arranged, frames, ground)
     ceiling = _ceiling(arranged, places, ground, (top, wide))
@@ -120,27 +123,31 @@ def place_body(arranged: Arranged, top: float, wide: float) -> Body:
         Stroke(each.kind, each.source, each.target, each.curve, found)
         for each, found in zip(strokes, pills, strict=True)
     ])  # fmt: skip
-    return Body(bands, surrounds, ceiling, strokes, boxes)
+    return Body(bands, surrounds, ceiling, strokes, boxes, tags)
 
 
-def _boxes(arranged: Arranged, places: Mapping[str, Place], frames: Mapping[str, Place]) -> tuple[Box, ...]:
+def _boxes(arranged: Arranged, places: Mapping[str, Place]) -> tuple[Box, ...]:
     """Put the boxes in the order of reading: from the goals on, then along the level."""
-    tags: dict[str, list[Pill]] = {}
-    for key, members in arranged.contents.frames.items():
-        for member in members if key not in frames and arranged.telling.shows("pathways") else ():
-            tags.setdefault(member, []).append(_frame_tag(arranged, key))
-    boxes = []
-    for key, place in places.items():
-        box = arranged.contents.boxes[key]
-        x, tagged = SIDE, []
-        for tag in tags.get(key, ()):
-            if x + tag.width <= box.width - SIDE:
-                tagged.append(tag.moved(x, -tag.height / 2))
-                x += tag.width + 4
-        boxes.append(replace(box, x=round(place.left, 2), y=round(place.top, 2), pills=(*box.pills, *tagged)))
+    boxes = [
+        arranged.contents.boxes[key]._replace(x=round(place.left, 2), y=round(place.top, 2))
+        for key, place in places.items()
+    ]
     if arranged.upright:
         return tuple(sorted(boxes, key=lambda box: (arranged.rows.of[box.key], box.x, box.y)))
     return tuple(sorted(boxes, key=lambda box: (arranged.rows.of[box.key], box.y, box.x)))
+
+
+def _tags(arranged: Arranged, places: Mapping[str, Place], frames: Mapping[str, Place]) -> tuple[Pill, ...]:
+    """Name the pathways that have no frame on the upper border of their boxes, as far as there is room."""
+    tags: list[Pill] = []
+    used: dict[str, float] = {}
+    for key, members in arranged.contents.frames.items():
+        for member in members if key not in frames and arranged.telling.shows("pathways") else ():
+            tag, place, x = _frame_tag(arranged, key), places[member], used.get(member, SIDE)
+            if x + tag.width <= place.width - SIDE:
+                tags.append(tag.moved(round(place.left + x, 2), round(place.top - tag.height / 2, 2)))
+                used[member] = x + tag.width + 4
+    return tuple(tags)
 
 
 def _frame_tag(arranged: Arranged, key: str) -> Pill:
@@ -205,8 +212,7 @@ def _surround(arranged: Arranged, key: str, place: Place, ground: Ground) -> Sur
     ground.put((x, top, x + end, top + FRAME_HEAD))
     line = Line(x + 28, top + 17, name, 11, "frame", bold=True, width=wide, from_right=telling.runs_left(name))
     moved = tuple([each.moved(x, top) for each in pills])
-    spoken = arranged.contents.spoken[key]
-    return Surround(key, left, top, place.width, place.height, line, (x + 16, top + 13), moved, spoken)
+    return Surround(key, left, top, place.width, place.height, line, (x + 16, top + 13), moved)
 
 
 def _is_free(ground: Ground, x: float, top: float, wide: float) -> bool:

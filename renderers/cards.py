@@ -6,12 +6,11 @@ A box has, from its top: the icon and the name of its kind with the date at the 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from .escape import one_line
 from .bidi import runs_left
+from .escape import one_line
 from .fonts import known, width, wrap
 from .icons import SHEET, icon
 from .marks import grouped
@@ -59,26 +58,25 @@ _SHAPE: Final = 8.0
 _HEAD: Final = 16.0
 _INNER: Final = BOX_WIDTH - 2 * SIDE
 _MOST_LINES: Final = 16
+_ICON_AT: Final = (SIDE + SHEET / 2, TOP + SHEET / 2)
 _USUAL: Final = frozenset({"active", "planned"})
 
 
-def make_card(telling: Telling, element: Element, marks: Marks, spoken: str) -> Box:
+def make_card(telling: Telling, element: Element, marks: Marks) -> Box:
     """Write an element into a box at 0, 0."""
     small = [*_states(telling, element), *partner_pills(telling, element.id), *mark_pills(marks.about.get(element.id, ()))]
     due = element.get("due") if telling.shows("dates") else None
     date = telling.by(due) if due else ""
     label = telling.words.heading(element.kind)
     text = telling.text(element)
-    return _card(telling, Box(
-        element.id, element.kind if element.kind in KINDS else "other", 0, 0, BOX_WIDTH, 0, icon(element.kind),
-        (SIDE + SHEET / 2, TOP + SHEET / 2), (), (), spoken, faded=element.get("status") == "stopped",
-    ), (label, date, text), small)  # fmt: skip
+    kind = element.kind if element.kind in KINDS else "other"
+    box = Box(element.id, kind, 0, 0, BOX_WIDTH, 0, icon(element.kind), _ICON_AT, faded=element.get("status") == "stopped")
+    return _card(telling, box, (label, date, text), small)
 
 
-def make_stub(telling: Telling, name: str, spoken: str) -> Box:
+def make_stub(telling: Telling, name: str) -> Box:
     """Write a name that nobody declared into a dashed box at 0, 0."""
-    centre = (SIDE + SHEET / 2, TOP + SHEET / 2)
-    box = Box(name, "stub", 0, 0, BOX_WIDTH, 0, icon("stub"), centre, (), (), spoken)
+    box = Box(name, "stub", 0, 0, BOX_WIDTH, 0, icon("stub"), _ICON_AT)
     return _card(telling, box, (telling.words("picture.not-declared"), "", name), [])
 
 
@@ -89,13 +87,14 @@ def _card(telling: Telling, box: Box, said: tuple[str, str, str], small: list[Pi
         small, date = [pill(date, "status"), *small], ""
     lines = [head, *_text_lines(telling, text, box.kind)]
     if box.faded:
-        lines = [replace(line, tone="faded") for line in lines]
+        lines = [line._replace(tone="faded") for line in lines]
     if date:
         at = BOX_WIDTH - SIDE
         lines.insert(1, Line(at, TOP + 12, date, SMALL, "muted", anchor="end", width=width(date, SMALL)))
     bottom = TOP + _HEAD + 4 + LEADING * (len(lines) - (2 if date else 1))
     pills, end = flow(small, SIDE, bottom + 8, _INNER) if small else ((), bottom)
-    return replace(box, lines=tuple(lines), pills=pills, height=4 * ceil((end + TOP) / 4))
+    made = box._replace(lines=tuple(lines), pills=pills, height=4 * ceil((end + TOP) / 4))
+    return made.turned() if telling.from_right else made
 
 
 def _text_lines(telling: Telling, text: str, kind: str) -> list[Line]:
@@ -164,7 +163,7 @@ def mark_pill(kind: str, label: str) -> Pill:
     """Make the marker for a kind of mark; a short one is round."""
     made = pill(label, f"mark.{kind}", bold=True)
     wide = max(PILL, made.width - 4)
-    return replace(made, width=wide, line=replace(made.line, x=wide / 2, anchor="middle"))
+    return made._replace(width=wide, line=made.line._replace(x=wide / 2, anchor="middle"))
 
 
 def _states(telling: Telling, element: Element) -> list[Pill]:

@@ -7,13 +7,12 @@ A pathway with boxes in it becomes a frame around them; one without is a box its
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.model import CAUSAL_KINDS, LinkKind
 
 from .cards import make_card, make_stub
 from .rows import STUB, TIERS, Standing
-from .spoken import speak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +27,7 @@ ALWAYS: Final = CAUSAL_KINDS | {"barrier"}
 """The kinds that are drawn whether or not an arrow touches them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """One arrow to draw: a link, and the two boxes or frames that it joins."""
 
     link: Link
@@ -39,17 +37,16 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Boxes by id, sorted; the members of each frame; the arrows; and what is spoken about each thing."""
+    """Boxes by id, sorted; the members of each frame; the arrows."""
 
     boxes: Mapping[str, Box]
     frames: Mapping[str, tuple[str, ...]]
     arrows: tuple[Drawn, ...]
-    spoken: Mapping[str, str]
 
 
 def find_contents(telling: Telling, marks: Marks) -> Contents:
     """Collect what is drawn. Linear, but for sorting."""
-    theory, spoken = telling.theory, speak(telling, marks)
+    theory = telling.theory
     ends = {end for link in theory.links for end in (link.source, link.target)}
     members = _members(theory)
     drawn = {name: element for name, element in theory.by_id.items() if _is_drawn(element, ends, members)}
@@ -57,10 +54,10 @@ def find_contents(telling: Telling, marks: Marks) -> Contents:
     boxes: dict[str, Box] = {}
     for name in sorted({*drawn, *[end for end in ends if theory.get(end) is None]}):
         if name in drawn:
-            boxes[name] = make_card(telling, drawn[name], marks, spoken[name])
+            boxes[name] = make_card(telling, drawn[name], marks)
         elif name not in frames:
-            boxes[name] = make_stub(telling, name, spoken[name])
-    return Contents(boxes, frames, _arrows(theory, boxes, frames), spoken)
+            boxes[name] = make_stub(telling, name)
+    return Contents(boxes, frames, _arrows(theory, boxes, frames))
 
 
 def standing(telling: Telling, contents: Contents) -> Standing:

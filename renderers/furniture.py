@@ -6,18 +6,17 @@ where that fits a page better.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from .body import EDGE, MARGIN
-from .cards import heading, shorten
+from .cards import heading
 from .escape import one_line
 from .fonts import width, wrap
 from .legend import set_legend, set_tray
 from .scene import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from .legend import Item
     from .scene import Entry, Sheet

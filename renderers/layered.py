@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .layered_order import find_order, make_slots
-from .layered_places import find_places
+from .layered_places import find_places, slot_sizes
+from .layered_squeeze import squeeze
 from .layout_flat import flat_curves
 from .layout_plan import Plan, Sketch
 
@@ -33,7 +34,8 @@ def arrange(plan: Plan) -> Sketch:
     """Arrange a plan. Never fails, whatever the plan."""
     slots = make_slots(plan)
     order = find_order(slots)
-    across = find_places(slots, order, plan.breadths, plan.gap)
+    find = squeeze if plan.squeeze else find_places
+    across = find(slots, order, slot_sizes(slots, plan.breadths, plan.gap), len(plan.keys))
     bands = _bands(plan)
     middle = [(start + end) / 2 for start, end in bands]
     centres = tuple([(across[box], middle[level]) for box, level in enumerate(plan.levels)])

@@ -22,11 +22,14 @@ Neighbours = tuple[tuple[int, ...], ...]
 Pairs = set[tuple[int, int]]
 
 
-def find_places(slots: Slots, order: Order, breadths: Sequence[float], gap: float) -> list[float]:
-    """Give the place across of every slot: its centre, with at least ``gap`` between boxes of a level."""
-    sizes = [breadth + gap for breadth in breadths]
-    sizes += [PASSAGE + gap / 3] * (len(slots.levels) - len(breadths))
-    forbidden = _giving_way(slots, order, len(breadths))
+def slot_sizes(slots: Slots, breadths: Sequence[float], gap: float) -> list[float]:
+    """Give the breadth of every slot with the gap around it, of which a passage needs less than a box."""
+    return [breadth + gap for breadth in breadths] + [PASSAGE + gap / 3] * (len(slots.levels) - len(breadths))
+
+
+def find_places(slots: Slots, order: Order, sizes: Sequence[float], boxes: int) -> list[float]:
+    """Give the place across of every slot: its centre. ``sizes`` include the gaps; the first ``boxes`` are boxes."""
+    forbidden = _giving_way(slots, order, boxes)
     answers = []
     for looking_up in (True, False):
         levels = order if looking_up else order[::-1]
@@ -73,7 +76,7 @@ def _blocks(levels: Order, neighbours: Neighbours, forbidden: Pairs) -> list[int
     return roots
 
 
-def _pack(levels: Order, roots: list[int], sizes: list[float]) -> list[float]:
+def _pack(levels: Order, roots: list[int], sizes: Sequence[float]) -> list[float]:
     """Put the blocks as far to the left as they go, then towards their right neighbours as far as these let them."""
     after: list[list[tuple[int, float]]] = [[] for _ in roots]
     waiting = [0] * len(roots)
@@ -95,7 +98,7 @@ def _pack(levels: Order, roots: list[int], sizes: list[float]) -> list[float]:
     return [places[root] for root in roots]
 
 
-def _balance(answers: list[list[float]], sizes: list[float]) -> list[float]:
+def _balance(answers: list[list[float]], sizes: Sequence[float]) -> list[float]:
     """Shift the four answers onto the narrowest one and take the mean of the two middle ones."""
     if not sizes:
         return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from .layered import arrange
-from .layout_dot import read_plain, size, write_dot
+from .layout_dot import PART, read_plain, size, write_dot
 from .layout_finish import finish
 from .layout_plan import make_plan
 from .shape import Arrow, Frame, Graph, Node, Place, Placed, Route
@@ -48,8 +48,10 @@ def lay_out(graph: Graph, engine: Engine | None = None) -> Placed:
         except TimeoutError as trouble:
             reason = str(trouble)
             break
-        except Exception as trouble:  # noqa: BLE001  (whatever an engine does, a picture comes)
+        except OSError as trouble:
             reason = reason or str(trouble)
+        except Exception:  # noqa: BLE001  (whatever an engine does, a picture comes)
+            reason = reason or PART
         else:
             return finish(graph, plan, sketch, f"{SIMPLIFIED} {reason}" if rung else None)
     return finish(graph, plan, arrange(plan), f"{SIMPLIFIED} {reason}".strip())

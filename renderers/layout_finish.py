@@ -68,18 +68,15 @@ def _even(plan: Plan, sketch: Sketch) -> list[Rectangle]:
 
 def _curves(plan: Plan, sketch: Sketch, boxes: list[Rectangle]) -> list[Curve]:
     """Give a curve for each arrow, from the box below to the box above; an empty one where there is no line."""
-    curves: list[Curve] = []
-    ends: list[tuple[int, int]] = []
-    drawn: list[Curve] = []
-    for strand in plan.strands:
-        curve: Curve = []
+    curves: list[Curve] = [[] for _ in plan.strands]
+    drawn: list[tuple[int, int, int]] = []
+    for number, strand in enumerate(plan.strands):
         if strand and strand.line is not None:
-            curve = _in_lane(sketch.curves[strand.line], strand)
-            line = plan.lines[strand.line]
-            drawn.append(curve)
-            ends.append((line.below, line.above))
-        curves.append(curve)
-    tidy_ends(drawn, ends, boxes)
+            curves[number] = _in_lane(sketch.curves[strand.line], strand)
+            drawn.append((strand.line, strand.lane, number))
+    drawn.sort()  # not the order of the file
+    ends = [(plan.lines[line].below, plan.lines[line].above) for line, _, _ in drawn]
+    tidy_ends([curves[number] for _, _, number in drawn], ends, boxes)
     return curves
 
 

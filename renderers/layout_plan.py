@@ -143,19 +143,16 @@ def _ends(graph: Graph, numbers: dict[str, int], rows: list[int | None]) -> list
     """Find the two boxes that each arrow joins; a frame is stood for by its member nearest to the other end."""
     frames = {frame.key: [numbers[key] for key in frame.members if key in numbers] for frame in graph.frames}
 
-    def boxes(key: str, *, lowest: bool) -> int | None:
-        if key in numbers:
-            return numbers[key]
-        members = frames.get(key)
-        if not members:
-            return None
-        row = {member: rows[member] or 0 for member in members}
-        return min(members, key=lambda member: (-row[member] if lowest else row[member], member))
+    def end(key: str, other: str, side: int) -> int | None:
+        """Find the box for one end; of a frame its lowest (1) or highest (-1) member, not the other end itself."""
+        if key in numbers or not frames.get(key):
+            return numbers.get(key)
+        members = [member for member in frames[key] if member != numbers.get(other)] or frames[key]
+        return min(members, key=lambda member: (-side * (rows[member] or 0), member))
 
     found: list[tuple[int, int] | None] = []
     for arrow in graph.arrows:
-        source = boxes(arrow.source, lowest=False)
-        target = boxes(arrow.target, lowest=True)
+        source, target = end(arrow.source, arrow.target, -1), end(arrow.target, arrow.source, 1)
         found.append(None if source is None or target is None else (source, target))
     return found
 
@@ -175,10 +172,16 @@ def _lines(
     strands: list[Strand | None] = [None if end is None else Strand(end[0], None, upwards=False) for end in ends]
     pairs = sorted(joined)
     for line, pair in enumerate(pairs):
-        arrows = sorted(joined[pair], key=lambda number: (ends[number] != pair, not graph.arrows[number].constrains))
+        arrows = sorted(joined[pair], key=lambda number: _lane(graph, ends[number], pair, number))
         for lane, number in enumerate(arrows):
             strands[number] = Strand(ends[number][0], line, ends[number][0] == pair[1], lane, len(arrows))  # type: ignore[index]
     return tuple([Line(above, below, firm[above, below]) for above, below in pairs]), tuple(strands)
+
+
+def _lane(graph: Graph, end: tuple[int, int] | None, pair: tuple[int, int], number: int) -> tuple[bool, bool, str, str]:
+    """Give the order of the arrows on one line: by what they are, not by where they are written."""
+    arrow = graph.arrows[number]
+    return end != pair, not arrow.constrains, arrow.source, arrow.target
 
 
 def _groups(graph: Graph, numbers: dict[str, int]) -> tuple[Group, ...]:

@@ -5,8 +5,7 @@ Entries go into columns of equal width that are about equally long, read from th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.model import LinkKind
 
@@ -42,8 +41,7 @@ _SHEET_GAP: Final = 12.0
 _SHEET_SIDE: Final = 12.0
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What the legend says in one place: a mark or a piece of an arrow, then words.
 
     ``lead`` stands before the text in a tone of its own; ``more`` follows below it, as a link where ``href`` is given.
@@ -109,7 +107,7 @@ def set_legend(
             below = top
             for each in stack:
                 entry, height = made[each]
-                entries.append(replace(entry, x=x + at * (column + _COLUMN_GAP), y=below))
+                entries.append(entry._replace(x=x + at * (column + _COLUMN_GAP), y=below))
                 below += height + _ENTRY_GAP
             bottom = max(bottom, below - _ENTRY_GAP)
         y = bottom
@@ -154,7 +152,7 @@ def _entry(item: Item, indent: float, column: float) -> tuple[Entry, float]:
     if item.more:
         for text in wrap(item.more, limit, 11):
             line = Line(indent, 14.5 + LEADING * len(lines), text, 11, "link" if item.href else "muted")
-            lines.append(replace(line, href=item.href, width=width(text, 11), from_right=from_right))
+            lines.append(line._replace(href=item.href, width=width(text, 11), from_right=from_right))
     stroke = Stroke(item.arrow, "", "", ((0, 10), (12, 10), (24, 10), (_SAMPLE, 10))) if item.arrow else None
     return Entry(0, 0, column, tuple(lines), item.pill, stroke), max(PILL, 4 + LEADING * len(lines))
 
@@ -165,7 +163,7 @@ def _with_lead(line: Line, item: Item) -> Line:
     if not lead or not line.text.startswith(lead):
         return line
     rest = line.text[len(lead) :]
-    return replace(line, text=rest, lead=lead, lead_tone="ink" if item.bold else "muted", lead_bold=item.bold)
+    return line._replace(text=rest, lead=lead, lead_tone="ink" if item.bold else "muted", lead_bold=item.bold)
 
 
 def set_tray(telling: Telling, x: float, y: float, wide: float) -> tuple[tuple[Sheet, ...], float]:

@@ -17,7 +17,6 @@ from .curves import along, distances, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .curves import Curve
     from .scene import Pill, Stroke
     from .shape import Point
 

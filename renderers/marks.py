@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.model import LinkRef
 
@@ -33,8 +33,7 @@ HIDDEN_AS: Final = {
 """What a kind of mark is called where somebody leaves it out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One numbered mark and what the legend says about it: ``lead`` before the text, ``more`` below it.
 
     ``href`` is a safe address for ``more``, or None.

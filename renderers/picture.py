@@ -1,23 +1,23 @@
-"""A theory becomes a scene: the whole way in one readable function.
+"""A theory becomes a scene, in two steps: `draft` before the layout, `finish` after it.
 
-Marks are numbered, boxes are written and measured, levels are found, the layout places boxes and routes arrows, and
-title, legend and tray are set around them. Nothing here knows colours or writes SVG.
+First marks are numbered, boxes are written and measured, and levels are found. Then a layout places boxes and routes
+arrows. Then everything goes to its place, with title, legend and tray around it. Nothing here knows colours or SVG.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from .body import Arranged, place_body
 from .contents import Contents, find_contents, standing
 from .furniture import Wanted, furnish
-from .layout import Arrow, Frame, Graph, Node, lay_out
 from .legend import legend_blocks
 from .marks import find_marks
 from .paper import papers
 from .rows import find_rows
 from .scene import Scene
+from .shape import Arrow, Frame, Graph, Node
 from .spoken import describe
 from .telling import make_telling
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from toc.model import Theory
 
     from .furniture import Furniture
-    from .layout import Engine
     from .marks import Marks
     from .paper import Paper
     from .rows import Rows
@@ -48,6 +47,18 @@ _RATIO: Final = 1.4
 
 
 @dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything about a picture but where it stands: ``graph`` is what a layout has to arrange."""
+
+    telling: Telling
+    marks: Marks
+    contents: Contents
+    rows: Rows
+    graph: Graph
+    papers: tuple[Paper, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A scene, and the page it is meant for where there is one."""
 
@@ -55,16 +66,15 @@ class Picture:
     paper: Paper | None
 
 
-def make_picture(
+def draft(
     theory: Theory,
     *,
-    engine: Engine | None = None,
     direction: Direction | None = None,
     page: str | None = None,
     lang: str | None = None,
     hide: frozenset[str] = frozenset(),
-) -> Picture:
-    """Draw a theory into a scene. Raises NoSuchPageError for a page that nobody knows."""
+) -> Draft:
+    """Prepare a picture as far as that goes without a layout. Raises NoSuchPageError for a page that nobody knows."""
     telling = make_telling(theory, lang, hide)
     sheets = papers(page) if page else ()
     marks = find_marks(telling)
@@ -72,9 +82,14 @@ def make_picture(
     rows = find_rows(standing(telling, contents))
     way = direction or ("up" if len(contents.boxes) <= MANY else "left" if telling.from_right else "right")
     goals_at = _OTHER[way] if telling.from_right else way
-    placed = lay_out(_graph(contents, rows, marks, goals_at, sheets), engine)
-    arranged = Arranged(telling, contents, marks, rows, placed, goals_at)
-    furniture, wide, paper = _fitted(arranged, sheets)
+    return Draft(telling, marks, contents, rows, _graph(contents, rows, marks, goals_at, sheets), sheets)
+
+
+def finish(drafted: Draft, placed: Placed) -> Picture:
+    """Make a picture of what was drafted and of where the layout put it."""
+    telling = drafted.telling
+    arranged = Arranged(telling, drafted.contents, drafted.marks, drafted.rows, placed, drafted.graph.direction)
+    furniture, wide, paper = _fitted(arranged, drafted.papers)
     scene = _scene(arranged, furniture, wide)
     return Picture(scene.mirrored() if telling.from_right else scene, paper)
 
@@ -138,6 +153,7 @@ def _scene(arranged: Arranged, furniture: Furniture, wide: float) -> Scene:
         ceiling=body.ceiling,
         strokes=body.strokes,
         boxes=body.boxes,
+        tags=body.tags,
         entries=furniture.entries,
         sheets=furniture.sheets,
     )

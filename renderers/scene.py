@@ -2,13 +2,15 @@
 
 Everything is in points, with y growing downwards; ``x``, ``y`` of things with a size are their upper left corner.
 Tones and looks are names that a theme knows: ``ink``, ``goal``, ``partner.3``. What stands in a box, a small label or an
-entry of the legend is relative to it, everything else to the page. A scene is made as if all scripts ran to the right; `mirrored` turns it round.
+entry of the legend is relative to it, everything else to the page. A scene is made as if all scripts ran to the right;
+`mirrored` turns it round; only what stands in a box is turned when the box is made.
+
+These are named tuples and not dataclasses because a large picture has tens of thousands of them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from .curves import Curve
@@ -23,8 +25,7 @@ Anchor = Literal["start", "middle", "end"]
 _OTHER_SIDE: Final[dict[Anchor, Anchor]] = {"start": "end", "middle": "middle", "end": "start"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text on its baseline.
 
     ``lead`` are words before the text, in ``lead_tone``. ``width`` is the measured width of all of it. ``from_right``
@@ -49,7 +50,7 @@ class Line:
 
     def mirrored(self, width: float) -> Line:
         """Turn round on a page of this width."""
-        return replace(self, x=width - self.x, anchor=_OTHER_SIDE[self.anchor])
+        return self._replace(x=width - self.x, anchor=_OTHER_SIDE[self.anchor])
 
     @property
     def left(self) -> float:
@@ -57,8 +58,7 @@ class Line:
         return self.x - {"start": 0.0, "middle": self.width / 2, "end": self.width}[self.anchor]
 
 
-@dataclass(frozen=True, slots=True)
-class Pill:
+class Pill(NamedTuple):
     """A small rounded label: a partner, a mark, a status. What stands in it is relative to its own corner.
 
     ``partner`` is the number of a partner, whose shape stands at ``shape_x``; `NOBODY` for one nobody declared.
@@ -77,7 +77,7 @@ class Pill:
     def mirrored(self, width: float) -> Pill:
         """Turn round on a page of this width."""
         line, shape_x = self.line.mirrored(self.width), self.width - self.shape_x
-        return replace(self, x=width - self.x - self.width, line=line, shape_x=shape_x)
+        return self._replace(x=width - self.x - self.width, line=line, shape_x=shape_x)
 
     def moved(self, x: float, y: float) -> Pill:
         """Move by x and y."""
@@ -86,9 +86,8 @@ class Pill:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """One element. ``kind`` decides shape and colours; ``spoken`` is what somebody hears who cannot see it."""
+class Box(NamedTuple):
+    """One element. ``kind`` decides shape and colours."""
 
     key: str
     kind: str
@@ -98,17 +97,14 @@ class Box:
     height: float
     icon: str
     icon_at: Point
-    lines: tuple[Line, ...]
-    pills: tuple[Pill, ...]
-    spoken: str
+    lines: tuple[Line, ...] = ()
+    pills: tuple[Pill, ...] = ()
     faded: bool = False
     flipped: bool = False
 
-    def mirrored(self, width: float) -> Box:
-        """Turn round on a page of this width, and what stands in it too."""
-        return replace(
-            self,
-            x=width - self.x - self.width,
+    def turned(self) -> Box:
+        """Turn round what stands in it."""
+        return self._replace(
             flipped=not self.flipped,
             icon_at=(self.width - self.icon_at[0], self.icon_at[1]),
             lines=tuple([line.mirrored(self.width) for line in self.lines]),
@@ -116,8 +112,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """One arrow: a curve from border to border, and the markers on it."""
 
     kind: str
@@ -129,11 +124,10 @@ class Stroke:
     def mirrored(self, width: float) -> Stroke:
         """Turn round on a page of this width."""
         curve = tuple([(width - x, y) for x, y in self.curve])
-        return replace(self, curve=curve, pills=tuple([pill.mirrored(width) for pill in self.pills]))
+        return self._replace(curve=curve, pills=tuple([pill.mirrored(width) for pill in self.pills]))
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """The quiet ground of a level, with its name."""
 
     x: float
@@ -145,11 +139,10 @@ class Band:
     def mirrored(self, width: float) -> Band:
         """Turn round on a page of this width."""
         lines = tuple([line.mirrored(width) for line in self.lines])
-        return replace(self, x=width - self.x - self.width, lines=lines)
+        return self._replace(x=width - self.x - self.width, lines=lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Surround:
+class Surround(NamedTuple):
     """The frame of a pathway, with its name and what is about the whole of it."""
 
     key: str
@@ -160,21 +153,17 @@ class Surround:
     line: Line
     icon_at: Point
     pills: tuple[Pill, ...]
-    spoken: str
 
     def mirrored(self, width: float) -> Surround:
         """Turn round on a page of this width."""
-        return replace(
-            self,
-            x=width - self.x - self.width,
+        return self._replace(x=width - self.x - self.width,
             line=self.line.mirrored(width),
             icon_at=(width - self.icon_at[0], self.icon_at[1]),
             pills=tuple([pill.mirrored(width) for pill in self.pills]),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Ceiling:
+class Ceiling(NamedTuple):
     """The line beyond which the partnership does not answer for the results."""
 
     start: Point
@@ -184,11 +173,10 @@ class Ceiling:
     def mirrored(self, width: float) -> Ceiling:
         """Turn round on a page of this width."""
         start, end = (width - self.start[0], self.start[1]), (width - self.end[0], self.end[1])
-        return replace(self, start=start, end=end, pill=self.pill.mirrored(width))
+        return self._replace(start=start, end=end, pill=self.pill.mirrored(width))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing in the legend: a mark, a partner's shape or a piece of an arrow, and its words, relative to x and y."""
 
     x: float
@@ -210,8 +198,7 @@ class Entry:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A parked note in the tray."""
 
     x: float
@@ -223,12 +210,14 @@ class Sheet:
     def mirrored(self, width: float) -> Sheet:
         """Turn round on a page of this width."""
         lines = tuple([line.mirrored(width) for line in self.lines])
-        return replace(self, x=width - self.x - self.width, lines=lines)
+        return self._replace(x=width - self.x - self.width, lines=lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A whole picture. ``texts`` are title, subtitle, headings and remarks; ``rules`` are lines that separate."""
+class Scene(NamedTuple):
+    """A whole picture. ``texts`` are title, subtitle, headings and remarks; ``rules`` are lines that separate.
+
+    ``tags`` name pathways on boxes that no frame could hold together.
+    """
 
     width: float
     height: float
@@ -242,21 +231,21 @@ class Scene:
     ceiling: Ceiling | None = None
     strokes: tuple[Stroke, ...] = ()
     boxes: tuple[Box, ...] = ()
+    tags: tuple[Pill, ...] = ()
     entries: tuple[Entry, ...] = ()
     sheets: tuple[Sheet, ...] = ()
 
     def mirrored(self) -> Scene:
         """Turn the whole picture round, for scripts that run from right to left."""
         across = self.width
-        return replace(
-            self,
-            texts=tuple([line.mirrored(across) for line in self.texts]),
+        return self._replace(texts=tuple([line.mirrored(across) for line in self.texts]),
             rules=tuple([((across - b[0], b[1]), (across - a[0], a[1])) for a, b in self.rules]),
             bands=tuple([band.mirrored(across) for band in self.bands]),
             surrounds=tuple([surround.mirrored(across) for surround in self.surrounds]),
             ceiling=self.ceiling and self.ceiling.mirrored(across),
             strokes=tuple([stroke.mirrored(across) for stroke in self.strokes]),
-            boxes=tuple([box.mirrored(across) for box in self.boxes]),
+            boxes=tuple([box._replace(x=across - box.x - box.width) for box in self.boxes]),
+            tags=tuple([pill.mirrored(across) for pill in self.tags]),
             entries=tuple([entry.mirrored(across) for entry in self.entries]),
             sheets=tuple([sheet.mirrored(across) for sheet in self.sheets]),
         )

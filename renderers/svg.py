@@ -9,6 +9,8 @@ Somebody who cannot see it gets a title, a sentence about the whole, and a named
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from . import CannotRenderError
@@ -16,20 +18,21 @@ from . import svg_elements as draw
 from .curves import number as num
 from .curves import path
 from .escape import xml_attribute, xml_text
+from .layout import lay_out
 from .paper import NoSuchPageError
-from .picture import make_picture
+from .picture import draft, finish
+from .spoken import speak
 from .themes import THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from toc.model import Theory
 
     from .layout import Engine
-    from .paper import Paper
-    from .picture import Picture
-    from .scene import Scene
-    from .shape import Direction
+    from .picture import Draft, Picture
+    from .scene import Pill, Scene
+    from .shape import Direction, Placed
     from .themes import Theme
 
 FAMILY: Final = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
@@ -62,27 +65,63 @@ def render(
         msg = f"There is no theme {theme}. There are {', '.join(THEMES)}."
         raise CannotRenderError(msg)
     try:
-        picture = make_picture(theory, engine=engine, direction=direction, page=page, lang=lang, hide=frozenset(hide))
+        drafted = draft(theory, direction=direction, page=page, lang=lang, hide=frozenset(hide))
     except NoSuchPageError as trouble:
         raise CannotRenderError(str(trouble)) from None
-    return write(picture, THEMES[theme], lang=lang or theory.language, prefix=xml_attribute(prefix))
+    layout = Layout(drafted, engine)
+    writing = Writing(THEMES[theme], xml_attribute(prefix), lang or theory.language, speak(drafted.telling, drafted.marks))
+    insides = {key: draw.inside(writing.theme, box, writing.spoken[key]) for key, box in drafted.contents.boxes.items()}
+    return write(finish(drafted, layout.result()), writing, insides)
 
 
-def write(picture: Picture, theme: Theme, *, lang: str | None = None, prefix: str = "toc", style: str = "") -> str:
-    """Write a scene in the colours of a theme. ``style`` is CSS of our own for an embedded font; it is not escaped."""
-    scene = picture.scene
+class Layout:
+    """A layout that is on its way: the engine works in a process of its own, and meanwhile we can go on writing."""
+
+    def __init__(self, drafted: Draft, engine: Engine | None) -> None:
+        self._found: list[Placed] = []
+        self._graph, self._engine = drafted.graph, engine
+        self._thread = Thread(target=self._run, daemon=True) if engine else None
+        if self._thread:
+            self._thread.start()
+
+    def result(self) -> Placed:
+        """Wait for the layout and give it."""
+        if self._thread:
+            self._thread.join()
+        if not self._found:
+            self._run()
+        return self._found[0]
+
+    def _run(self) -> None:
+        self._found.append(lay_out(self._graph, self._engine))
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a picture is written: its colours, what all ids begin with, its language, and what is spoken for whom."""
+
+    theme: Theme
+    prefix: str
+    lang: str | None
+    spoken: Mapping[str, str]
+    style: str = ""
+
+
+def write(picture: Picture, writing: Writing, insides: Mapping[str, str]) -> str:
+    """Write a picture around what was written of its boxes. The style is CSS of our own and not escaped."""
+    scene, theme, prefix = picture.scene, writing.theme, writing.prefix
     parts = [
-        _root(picture, theme, prefix, lang),
+        _root(picture, writing),
         f'<title id="{prefix}-title">{xml_text(scene.title)}</title>',
         f'<desc id="{prefix}-desc">{xml_text(scene.description)}</desc>',
-        f"<style>{style}</style>" if style else "",
+        f"<style>{writing.style}</style>" if writing.style else "",
         _ground(picture, theme),
         _hidden("bands", [draw.band(theme, it) for it in scene.bands]),
-        _group("pathways", [draw.surround(theme, it, prefix) for it in scene.surrounds]),
+        _group("pathways", [draw.surround(theme, it, writing.spoken[it.key], prefix) for it in scene.surrounds]),
         _hidden("ceiling", [draw.ceiling(theme, scene.ceiling)] if scene.ceiling else []),
         _hidden("arrows", [draw.stroke(theme, it) for it in scene.strokes]),
-        _group("boxes", [draw.box(theme, it, prefix) for it in scene.boxes]),
-        _hidden("markers", _markers(scene, theme)),
+        _group("boxes", [draw.box(it, insides[it.key], prefix) for it in scene.boxes]),
+        _hidden("markers", [draw.pill(theme, it) for it in _markers(scene)]),
         _hidden("rules", [_rule(theme, *it) for it in scene.rules]),
         _group("words", [draw.line(theme, it) for it in scene.texts]),
         _legend(scene, theme),
@@ -92,8 +131,8 @@ def write(picture: Picture, theme: Theme, *, lang: str | None = None, prefix: st
     return "\n".join([part for part in parts if part])
 
 
-def _root(picture: Picture, theme: Theme, prefix: str, lang: str | None) -> str:
-    scene, paper = picture.scene, picture.paper
+def _root(picture: Picture, writing: Writing) -> str:
+    scene, paper, prefix, lang = picture.scene, picture.paper, writing.prefix, writing.lang
     x, y, width, height = _view(picture)
     across, down = (f"{num(paper.width)}mm", f"{num(paper.height)}mm") if paper else (num(scene.width), num(scene.height))
     language = f' lang="{xml_attribute(lang)}" xml:lang="{xml_attribute(lang)}"' if lang else ""
@@ -101,7 +140,7 @@ def _root(picture: Picture, theme: Theme, prefix: str, lang: str | None) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{across}" height="{down}"'
         f' viewBox="{num(x)} {num(y)} {num(width)} {num(height)}"{language} direction="ltr"'
         f' role="graphics-document document" aria-labelledby="{prefix}-title {prefix}-desc"'
-        f' font-family="{FAMILY}" font-size="{num(draw.TEXT)}" fill="{theme.ink}">'
+        f' font-family="{FAMILY}" font-size="{num(draw.TEXT)}" fill="{writing.theme.ink}">'
     )
 
 
@@ -130,9 +169,9 @@ def _hidden(name: str, parts: list[str]) -> str:
     return _group(name, parts, ' aria-hidden="true"')
 
 
-def _markers(scene: Scene, theme: Theme) -> list[str]:
-    pills = [pill for stroke in scene.strokes for pill in stroke.pills]
-    return [draw.pill(theme, it) for it in [*([scene.ceiling.pill] if scene.ceiling else []), *pills]]
+def _markers(scene: Scene) -> list[Pill]:
+    ceiling = [scene.ceiling.pill] if scene.ceiling else []
+    return [*scene.tags, *ceiling, *[pill for stroke in scene.strokes for pill in stroke.pills]]
 
 
 def _rule(theme: Theme, start: tuple[float, float], end: tuple[float, float]) -> str:

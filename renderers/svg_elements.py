@@ -95,27 +95,34 @@ def _shape(theme: Theme, it: Pill, paint: Paint) -> str:
     return f'<path d="{drawn}" fill="{paint.edge}"/>'
 
 
-def box(theme: Theme, it: Box, prefix: str) -> str:
-    """Write one element as a named group; what stands in it is placed from its own corner."""
+def box(it: Box, inside: str, prefix: str) -> str:
+    """Write one element as a named group around what stands in it."""
+    key = xml_attribute(it.key)
+    return (
+        f'<g id="{prefix}-box-{key}" data-id="{key}" data-kind="{it.kind}" role="graphics-object group" tabindex="0"'
+        f' transform="translate({num(it.x)} {num(it.y)})">{inside}</g>'
+    )
+
+
+def inside(theme: Theme, it: Box, spoken: str) -> str:
+    """Write what stands in a box, from the corner of the box; this does not depend on where it is."""
     paint, outline = _paint(theme, it), OUTLINES[it.kind]
     dashes = f' stroke-dasharray="{outline.dashes}"' if outline.dashes else ""
-    border = outline_path(it.kind, it.width, it.height)
-    detail, filled = detail_path(it.kind, it.width, it.height)
     flip = f' transform="matrix(-1 0 0 1 {num(it.width)} 0)"' if it.flipped else ""
+    border = outline_path(it.kind, it.width, it.height)
     parts = [
-        f'<g id="{prefix}-box-{xml_attribute(it.key)}" data-id="{xml_attribute(it.key)}" data-kind="{it.kind}"'
-        f' role="graphics-object group" tabindex="0" transform="translate({num(it.x)} {num(it.y)})">',
-        f"<title>{xml_text(it.spoken)}</title>",
+        f"<title>{xml_text(spoken)}</title>",
         '<g aria-hidden="true">',
         f'<path{flip} d="{border}" fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}/>',
     ]
+    detail, filled = detail_path(it.kind, it.width, it.height)
     if detail:
         style = f'fill="{paint.edge}"' if filled else f'fill="none" stroke="{paint.edge}"'
         parts.append(f'<path{flip} d="{detail}" {style}/>')
     parts.append(_icon(it.icon, it.icon_at, paint.text, flipped=it.flipped))
     parts += [line(theme, each) for each in it.lines]
     parts += [pill(theme, each) for each in it.pills]
-    return "".join([*parts, "</g></g>"])
+    return "".join([*parts, "</g>"])
 
 
 def _paint(theme: Theme, it: Box) -> Paint:
@@ -163,12 +170,12 @@ def band(theme: Theme, it: Band) -> str:
     return ground + "".join([line(theme, each) for each in it.lines])
 
 
-def surround(theme: Theme, it: Surround, prefix: str) -> str:
+def surround(theme: Theme, it: Surround, spoken: str, prefix: str) -> str:
     """Write the frame of a pathway as a named group."""
     key = xml_attribute(it.key)
     parts = [
         f'<g id="{prefix}-box-{key}" data-id="{key}" data-kind="pathway" role="graphics-object group" tabindex="0">',
-        f"<title>{xml_text(it.spoken)}</title>",
+        f"<title>{xml_text(spoken)}</title>",
         '<g aria-hidden="true">',
         f'<rect x="{num(it.x)}" y="{num(it.y)}" width="{num(it.width)}" height="{num(it.height)}" rx="12"'
         f' fill="{theme.frame.fill}" stroke="{theme.frame.edge}" stroke-width="1.25"/>',

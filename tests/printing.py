@@ -1,6 +1,6 @@
 """A theory as text, in two ways that have to mean the same: as a list with arrows, and as an outline.
 
-This is not `toc fmt`: it starts from the theory and knows nothing of any text, so that reading can be tested against it.
+This is not `toc fmt`: it starts from the theory and knows nothing of any text, so reading can be tested against it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from strategies import CAUSAL
+
 from toc.model import ARROWS, RESULT_KINDS, LinkKind, LinkRef
 
 if TYPE_CHECKING:
@@ -109,9 +110,8 @@ class _Printer:
     def _below(self, element: Element, within: tuple[str, ...]) -> Iterator[str]:
         for other in self.theory.elements:
             link = self.parent.get(other.id)
-            if link and link.target == element.id:
-                yield from self._element(other, within)
-            elif self.homes.get(other.id) == element.id and other.kind not in _ATTACHED:
+            belongs = self.homes.get(other.id) == element.id and other.kind not in _ATTACHED
+            if belongs or (link and link.target == element.id):
                 yield from self._element(other, within)
         for link in self.theory.links:
             if link.target == element.id and link.ref in self.mentions:
@@ -128,6 +128,7 @@ class _Printer:
                 yield from _contribution(given)
 
 
+_ABOUT_A_STEP = ("assumption", "risk", "evidence")
 _ATTACHED = ("assumption", "risk", "evidence", "indicator", "milestone", "question", "disagreement")
 
 
@@ -168,28 +169,35 @@ def _mentions(theory: Theory, by_name: dict[str, Element], parent: dict[str, Lin
 
 def _homes(theory: Theory, by_name: dict[str, Element], parent: dict[str, Link]) -> dict[str, str | LinkRef]:
     """Choose what stands inside the one thing it is about, or inside the one pathway it belongs to."""
-    homes: dict[str, str | LinkRef] = {}
-    held = {link.target for link in parent.values()}
-    mentioned = {link.target for link in theory.links}
-    starts = {link.source for link in theory.links}
     abouts = {about for element in theory.elements for about in element.about}
-    abouts |= {about.source for about in abouts if isinstance(about, LinkRef)}
+    busy = {link.target for link in theory.links} | {*parent} | abouts
+    busy |= {about.source for about in abouts if isinstance(about, LinkRef)}
+    starts = {link.source for link in theory.links} | {*parent}
+    homes: dict[str, str | LinkRef] = {}
     for element in theory.elements:
-        about = element.about[0] if len(element.about) == 1 else ""
         if element.kind in _ATTACHED:
-            inside = by_name.get(about.source if isinstance(about, LinkRef) else about)
-            if element.pathways or inside is None or inside.pathways or inside.kind == "pathway":
-                continue
-            step = element.kind in {"assumption", "risk", "evidence"}
-            if isinstance(about, LinkRef) and step:
-                homes[element.id] = about
-            elif isinstance(about, str) and (not step or (about not in starts and about not in parent)):
-                homes[element.id] = about
-        elif element.kind != "pathway" and len(element.pathways) == 1 and element.owner is None:
-            free = element.id not in parent and element.id not in held | mentioned | abouts
-            if free and by_name[element.pathways[0]].kind == "pathway":
-                homes[element.id] = element.pathways[0]
+            home = _what_it_is_about(element, by_name, starts)
+        else:
+            home = None if element.id in busy else _its_pathway(element, by_name)
+        if home:
+            homes[element.id] = home
     return homes
+
+
+def _what_it_is_about(element: Element, by_name: dict[str, Element], starts: set[str]) -> str | LinkRef | None:
+    about = element.about[0] if len(element.about) == 1 else ""
+    inside = by_name.get(about.source if isinstance(about, LinkRef) else about)
+    if element.pathways or inside is None or inside.pathways or inside.kind == "pathway":
+        return None
+    if element.kind in _ABOUT_A_STEP:
+        return about if isinstance(about, LinkRef) or about not in starts else None
+    return about if isinstance(about, str) else None
+
+
+def _its_pathway(element: Element, by_name: dict[str, Element]) -> str | None:
+    if element.kind == "pathway" or len(element.pathways) != 1 or element.owner is not None:
+        return None
+    return element.pathways[0] if by_name[element.pathways[0]].kind == "pathway" else None
 
 
 def _reasons(link: Link) -> list[Detail]:

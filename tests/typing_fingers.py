@@ -7,13 +7,47 @@ from hypothesis import strategies as st
 from toc.vocabulary import KEYS, KINDS
 
 _IDS = ("a", "b", "c", "a-b", "été", "数", "A", "a b", "é", "ca\u0440", "2026-03-12", "x\u200by", "by", "goal")
-_WORDS = ("some words", "because of it", "a -> b", "x: y", "|", "#1", "//x", "…", "\u202eabc", "é", "a, b", "->", "yes", "all")
+_WORDS = (
+    "some words",
+    "because of it",
+    "a -> b",
+    "x: y",
+    "|",
+    "#1",
+    "//x",
+    "…",
+    "\u202eabc",
+    "é",
+    "a, b",
+    "->",
+    "yes",
+    "all",
+)
 _COLONS = (":", ": ", " : ", "：", "", " ", "::", " because ", ":\u00a0")
 _ARROWS = ("->", "<-", "~>", "-|", "→", "←", "–>", "—>", "-->", "=>", "<--", "- >", "-", "<->")
 _INDENTS = ("", "", " ", "  ", "    ", "      ", "\t", " \t", "\u3000", "\u00a0\u00a0", " " * 9)
 _ENDS = ("\n",) * 9 + ("\r\n", "\r", "\r\r\n", "\n\n", "\n  \n")
-_ODD = ("<<<<<<< ours", "=======", ">>>>>>> theirs", "||||||| base", "- goal a: x", "* by a", "1. outcome b: x", "10:30 coffee")
-_ODDER = ("outcom b: x", "gaol: x", "du: 2030", "baselin: 3", "include: x.toc", "Maria: what now?", "https://x.org", "risk x", "by: a")
+_ODD = (
+    "<<<<<<< ours",
+    "=======",
+    ">>>>>>> theirs",
+    "||||||| base",
+    "- goal a: x",
+    "* by a",
+    "1. outcome b: x",
+    "10:30 coffee",
+)
+_ODDER = (
+    "outcom b: x",
+    "gaol: x",
+    "du: 2030",
+    "baselin: 3",
+    "include: x.toc",
+    "Maria: what now?",
+    "https://x.org",
+    "risk x",
+    "by: a",
+)
 
 ids = st.one_of(st.sampled_from(_IDS[:4]), st.sampled_from(_IDS))
 words = st.one_of(st.sampled_from(_WORDS), st.text(st.characters(exclude_characters="\n\r"), max_size=6))
@@ -26,7 +60,7 @@ def _joined(*parts):
     return st.tuples(*[st.just(part) if isinstance(part, str) else part for part in parts]).map("".join)
 
 
-_lists = st.lists(ids, min_size=1, max_size=3).map(lambda some: ", ".join(some))
+_lists = st.lists(ids, min_size=1, max_size=3).map(", ".join)
 lines = st.one_of(
     _joined(_kinds, " ", ids, _colons, words),
     _joined(_kinds, _colons, words),

@@ -91,7 +91,7 @@ def _not_utf8(body: bytes, start: int, skipped: int, name: str) -> str:
     line = before.count(b"\n") + 1
     byte = body[start : start + 1]
     guess = byte.decode("cp1252", "replace")
-    meant = f", perhaps meant as “{guess}”" if guess.isprintable() and guess != "\ufffd" else ""
+    meant = f", perhaps meant as ‘{guess}’" if guess.isprintable() and guess != "\ufffd" else ""
     return (
         f"{name} is not UTF-8: line {line} has the byte 0x{byte[0]:02X} (byte {start + skipped + 1} of the "
         f"file{meant}). Save it again and choose UTF-8 as its encoding."

@@ -140,7 +140,7 @@ def _conflict(line: Line, depth: int) -> Iterator[str]:
     shift = len(INDENT) * depth - conflict_column(line.word.text)
     for text in texts:
         bare = text.lstrip(SPACES)
-        if bare.startswith(_MARKS) or not bare:
+        if text.startswith(_MARKS) or not bare:
             yield bare
         else:
             indent = text[: len(text) - len(bare)].expandtabs(4)

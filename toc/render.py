@@ -11,12 +11,13 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Protocol
 
+from .model import Theory
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from .findings import Finding
     from .load import Loaded
-    from .model import Theory
     from .view import View
 
 ENGINES = ("embedded", "system", "plain")
@@ -64,8 +65,8 @@ def render(
     a place for them. Everything else is for the renderer. Raises RenderTrouble for a format nobody knows, an option it
     does not take, a part of the theory that does not exist, or something that is not installed.
     """
-    sources = () if not hasattr(theory, "sources") else theory.sources
-    whole: Theory = theory.theory if hasattr(theory, "theory") else theory
+    sources = () if isinstance(theory, Theory) else theory.sources
+    whole = theory if isinstance(theory, Theory) else theory.theory
     renderer = renderer_of(to)
     _refuse_strangers(renderer, options)
     shown = _seen(whole, view)
@@ -150,7 +151,8 @@ def _seen(theory: Theory, view: View | None) -> Theory:
         return theory
     from .view import apply  # noqa: PLC0415  most pictures show everything
 
-    return apply(theory, view)
+    shown: Theory = apply(theory, view)
+    return shown
 
 
 def _function(renderer: Renderer) -> Callable[..., str | bytes]:

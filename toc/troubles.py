@@ -78,7 +78,7 @@ def outside(name: str) -> str:
 def unreadable(error: OSError | ValueError, path: AnyPath) -> str:
     """Say why a file cannot be read."""
     if isinstance(error, ValueError):
-        return f"“{shown(path)}” is no name of a file."
+        return f"‘{shown(path)}’ is no name of a file."
     if isinstance(error, FileNotFoundError):
         return f"There is no file {shown(path)}. {_meant(path)}"
     return f"{shown(path)} cannot be read. {_READING.get(error.errno or 0) or _plain(error)}"
@@ -90,7 +90,7 @@ def unwritable(error: OSError | ValueError, path: AnyPath) -> str:
         half = ord(error.object[error.start])
         return f"{shown(path)} cannot be written: the text holds half a character (U+{half:04X})."
     if isinstance(error, ValueError):
-        return f"“{shown(path)}” is no name of a file."
+        return f"‘{shown(path)}’ is no name of a file."
     if isinstance(error, FileNotFoundError):
         folder = os.path.dirname(os.fspath(path)) or "."
         return f"{shown(path)} cannot be written: there is no folder {shown(folder)}. Make it first, or choose another."

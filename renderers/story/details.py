@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 
     from .teller import Teller
 
-_TOLD_ELSEWHERE = frozenset({"because", "call", "edition", "ignore", "in", "label", "language", "on", "stage"})
+_TOLD_ELSEWHERE = frozenset({"call", "edition", "ignore", "in", "label", "language", "on", "stage"})
 
 _GROUPS = frozenset({"better", "role", "status"})
 """The keys whose fixed words have a group of their own in the language packs."""
 
-_TAKES = {key.name: key.takes for place in PLACES.values() for key in place.keys}
+_TAKES = {key.name: Takes.TEXT for place in PLACES.values() for key in place.keys} | {
+    key.name: key.takes for place in PLACES.values() for key in place.keys if key.takes is not Takes.TEXT
+}
+
+
+_LAST = ("note", "tag")
+_ORDER = {key: at for at, key in enumerate([*[key for key in _TAKES if key not in _LAST], *_LAST])}
 
 
 def value(teller: Teller, key: str, text: str) -> str:
@@ -61,7 +67,7 @@ def pairs(teller: Teller, details: Sequence[Detail], told: Collection[str] = ())
     for detail in details:
         if detail.key not in _TOLD_ELSEWHERE and detail.key not in told and detail.value.strip():
             found.setdefault(detail.key, []).append(value(teller, detail.key, detail.value))
-    ordered = sorted(found.items(), key=lambda each: each[0] in ("note", "tag"))
+    ordered = sorted(found.items(), key=lambda each: _ORDER.get(each[0], len(_ORDER)))
     return [(key, teller.words("punctuation.and-so-on").join(values)) for key, values in ordered]
 
 

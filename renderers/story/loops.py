@@ -40,7 +40,7 @@ def _told(teller: Teller, link: Link) -> str:
     words = teller.words
     said = words(f"story.{link.kind}", source=quoted(teller, link.source), target=quoted(teller, link.target))
     why, after = grounds(teller, link)
-    aside = remarks(teller, link.details)
+    aside = remarks(teller, link.details, {"because"})
     main = words("punctuation.aside", text=f"{said}{why}", aside=aside) if aside else f"{said}{why}"
     return " ".join([ended(main), *[ended(each) for each in after]])
 

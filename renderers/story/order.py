@@ -38,7 +38,7 @@ def parts(teller: Teller) -> tuple[Part, ...]:
             pathways[home].results.append(result)
         else:
             loose.setdefault(branch, []).append(result)
-    return (*pathways.values(), *_loose(loose, has_pathways=bool(pathways)))
+    return (*pathways.values(), *_loose(teller, loose, has_pathways=bool(pathways)))
 
 
 def _home(teller: Teller, result: str, pathways: dict[str, Part]) -> str | None:
@@ -107,9 +107,9 @@ def _walk(
             path.append((link.source, iter(teller.causes[link.source])))
 
 
-def _loose(loose: dict[tuple[str | None, str], list[str]], *, has_pathways: bool) -> tuple[Part, ...]:
+def _loose(teller: Teller, loose: dict[tuple[str | None, str], list[str]], *, has_pathways: bool) -> tuple[Part, ...]:
     """Divide what belongs to no pathway: by goal where there are several, by direct cause where it is much."""
-    astray = loose.pop((None, ""), [])
+    nowhere = loose.pop((None, ""), [])
     goals: dict[str, dict[str, list[str]]] = {}
     for (goal, cause), results in loose.items():
         goals.setdefault(goal or "", {})[cause] = results
@@ -124,4 +124,12 @@ def _loose(loose: dict[tuple[str | None, str], list[str]], *, has_pathways: bool
             made.append(Part(None, results=together))
         else:
             made += [Part(cause, results=results) for cause, results in branches.items()]
-    return (*made, *([Part(None, "unlinked", results=astray)] if astray else []))
+    aside = [name for name in nowhere if _is_unintended(teller, name)]
+    astray = [name for name in nowhere if not _is_unintended(teller, name)]
+    ends = (Part(None, "side-effects", results=aside), Part(None, "unlinked", results=astray))
+    return (*made, *[part for part in ends if part.results])
+
+
+def _is_unintended(teller: Teller, name: str) -> bool:
+    element = teller.theory.get(name)
+    return element is not None and element.get("unintended") is not None

@@ -23,62 +23,56 @@ def quoted(teller: Teller, name: str) -> str:
     return teller.words("punctuation.quote", text=md(without_stop(teller.name(name))))
 
 
-def happening(teller: Teller, name: str) -> str:
-    """Say that something happens or is there, as it stands after "if" or "then"."""
+def happening(teller: Teller, name: str, *, then: bool = False) -> str:
+    """Say that something happens or is there, as it stands after "if", or after "then"."""
     element = teller.theory.get(name)
     if element is None:
-        return teller.words("story.not-declared", text=md(name))
-    text = teller.text(element)
-    if not element.text.strip() and text == element.id:
-        return teller.words("story.no-words", text=md(element.id))
-    if element.kind == "activity":
-        return _doing(teller, text)
+        return _phrase(teller, "not-declared", name, then=then)
+    if not teller.has_words(element):
+        return _phrase(teller, "no-words", element.id, then=then)
+    text = without_stop(teller.text(element))
     if element.kind == "pathway":
-        return teller.words("story.pathway-succeeds", text=md(without_stop(text)))
-    if element.kind in _PARTS:
-        return _part(teller, element, text)
-    return _being(teller, element, text)
-
-
-def _doing(teller: Teller, text: str) -> str:
-    words = teller.words
-    if is_whole(text):
-        return words("story.do-name", text=md(text))
-    if is_order(words, text):
-        return words("story.do-verb", text=md(inside(words, text, teller.proper)))
-    if is_doing(words, text):
-        return words("story.do-gerund", text=md(inside(words, text, teller.proper)))
-    return words("story.do-name", text=md(without_stop(text)))
-
-
-def _being(teller: Teller, element: Element, text: str) -> str:
-    words = teller.words
-    if is_whole(text):
-        return words("story.quoted", text=md(text))
-    said = md(inside(words, text, teller.proper))
-    if element.kind in _HAD and not is_clause(words, text):
-        is_plain = is_counted(words, text)
-        return words("story.have", text=said) if is_plain else words("story.have-name", text=md(without_stop(text)))
-    if element.kind in _SEEN and not is_clause(words, text):
-        is_bare = words.list("grammar.lower-case")
-        return words("story.see", text=said if is_bare else md(without_stop(text)))
-    return said
-
-
-def _part(teller: Teller, element: Element, text: str) -> str:
-    said = md(without_stop(text))
+        return _phrase(teller, "pathway-moves" if then else "pathway-succeeds", text, then=then)
     if element.kind == "aim" and element.owner:
-        return teller.words("story.aim-helps", partner=md(teller.name(element.owner)), text=said)
-    return teller.words("story.takes-part", text=said)
+        return teller.words("story.aim-helps", partner=md(teller.name(element.owner)), text=md(text))
+    key = _wording(teller, element, text)
+    if key in ("do-name", "have-name", "quoted"):
+        return _phrase(teller, key, text, then=then)
+    said = inside(teller.words, text, teller.proper)
+    return _phrase(teller, key, said, then=then) if key else md(said)
+
+
+def _phrase(teller: Teller, key: str, text: str, *, then: bool) -> str:
+    """Put a text into a phrase; some languages have another one after "then"."""
+    other = f"story.{key}-then"
+    return teller.words(other if then and other in teller.words.phrases else f"story.{key}", text=md(text))
+
+
+def _wording(teller: Teller, element: Element, text: str) -> str:
+    """Pick the phrase for an element with words; empty where its own words are a part of a sentence already."""
+    words, kind = teller.words, element.kind
+    if kind in _PARTS:
+        return "takes-part"
+    if is_whole(text) or not teller.speaks(element):
+        return "do-name" if kind == "activity" else "quoted"
+    if kind == "activity":
+        return "do-verb" if is_order(words, text) else "do-gerund" if is_doing(words, text) else "do-name"
+    if is_clause(words, text) or kind not in _SEEN | _HAD:
+        return ""
+    if kind in _HAD:
+        return "have" if is_counted(words, text) else "have-name"
+    return "see"
 
 
 def given(teller: Teller, element: Element) -> str:
     """Say that a condition is there, with its joining word: "given that …"."""
-    text, words = teller.text(element), teller.words
-    if is_whole(text):
+    words, text = teller.words, without_stop(teller.text(element))
+    if is_whole(text) or not teller.speaks(element):
         return linked(words, words("story.given"), words("punctuation.quote", text=md(text)))
-    keyword = words("story.given-that" if is_clause(words, text) else "story.given")
-    return linked(words, keyword, md(inside(words, text, teller.proper)))
+    said = md(inside(words, text, teller.proper))
+    if is_clause(words, text):
+        return linked(words, words("story.given-that"), said)
+    return linked(words, words("story.given"), words("story.given-phrase", text=said))
 
 
 def grounds(teller: Teller, link: Link) -> tuple[str, tuple[str, ...]]:
@@ -91,10 +85,10 @@ def grounds(teller: Teller, link: Link) -> tuple[str, tuple[str, ...]]:
     for at, reason in enumerate(reasons):
         keyword = words("story.and-because" if at else "story.because")
         comma = "" if at == 0 else " "
-        parts.append(f"{comma}{linked(words, keyword, md(inside(words, reason, teller.proper)))}")
+        parts.append(f"{comma}{linked(words, keyword, md(teller.inside(reason)))}")
     said = ["".join(parts)] if parts else []
     if believed:
-        texts = tuple([md(inside(words, belief, teller.proper)) for belief in believed])
+        texts = tuple([md(teller.inside(belief)) for belief in believed])
         said.append(linked(words, words("story.assuming"), words.joined(texts)))
     after = [_labelled(teller, "story.reason", reason) for reason in link.because if is_whole(reason)]
     after += [_labelled(teller, "story.assumption", belief) for belief in beliefs if is_whole(belief)]

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from .teller import Teller
 
 _MOST_NAMED = 6
-_TOLD = frozenset({"for", "due", "needs", "enough", "unintended"})
-_TITLE = frozenset({"horizon", "ceiling"})
+_TOLD = frozenset({"because", "for", "due", "needs", "enough", "unintended"})
+_TITLE = frozenset({"because", "horizon", "ceiling"})
 
 
 def title(teller: Teller) -> tuple[str, ...]:

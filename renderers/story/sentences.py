@@ -154,7 +154,7 @@ def _are_many(words: Words, word: str) -> bool:
 
 def is_counted(words: Words, text: str) -> bool:
     """Say whether a name begins as in running text: with an article, a number, or the like."""
-    first = _first(text)
+    first = _first(text).replace("’", "'").partition("'")[0]
     return first[:1].isdigit() or words.has("grammar.determiners", first)
 
 

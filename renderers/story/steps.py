@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..languages import capital
-from .details import bullets, remarks, sentence
+from .asides import IN_TABLES, TOLD, about_causes, about_result, evidence, further
+from .details import bullets, remarks
 from .order import Part, parts
-from .phrases import given, grounds, happening, names, quoted, quotes, subject
+from .phrases import given, grounds, happening, quotes
 from .sentences import begun, ended, linked, md, without_stop
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from toc.model import Element, Link
 
     from .teller import Teller
@@ -19,9 +22,7 @@ _SHORT = 70
 """Characters of a cause that still reads well beside two others in one sentence."""
 
 _MOST_IN_LINE = 3
-_TOLD = frozenset({"change", "cost", "due", "enough", "for", "level", "needs", "status", "unintended"})
-_IN_TABLES = frozenset({"activity", "input", "condition", "goal", "partner", "stakeholder", "aim"})
-_TOLD_KINDS = _IN_TABLES | {"pathway", "barrier"}
+_PAIR = 2
 
 
 def how_change_happens(teller: Teller) -> tuple[str, ...]:
@@ -32,7 +33,7 @@ def how_change_happens(teller: Teller) -> tuple[str, ...]:
         for result in part.results:
             blocks += step(teller, result)
         blocks += _leads_on(teller, part)
-    blocks += _unlinked(teller)
+    blocks += _alone(teller)
     return (f"## {teller.words('heading.change')}", *blocks) if blocks else ()
 
 
@@ -43,177 +44,127 @@ def _heading(teller: Teller, part: Part) -> list[str]:
     title = f"{'#' * part.depth} {md(capital(without_stop(teller.name(part.about))))}"
     if element is None or element.kind != "pathway":
         return [title]
-    reasons = [linked(teller.words, teller.words("story.because"), md(reason)) for reason in element.all("because")]
-    return [title, *[begun(ended(reason)) for reason in reasons], *_remarks(teller, element, _TOLD)]
+    because = teller.words("story.because")
+    reasons = [linked(teller.words, because, md(teller.inside(reason))) for reason in element.all("because")]
+    return [title, *[begun(ended(reason)) for reason in reasons], *further(teller, element, TOLD | {"because"})]
 
 
 def step(teller: Teller, result: str) -> list[str]:
-    """Tell what leads to one result."""
+    """Tell what leads to one result: the sentence, then evidence, beliefs and remarks."""
     links = teller.causes.get(result, ())
-    conditions = [link for link in links if _kind(teller, link.source) == "condition"]
-    causes = [link for link in links if link not in conditions]
-    opening = teller.words("list.comma").join([_given(teller, link) for link in conditions])
-    told = _told(teller, result, causes, opening)
-    after = [sentence for link in links for sentence in _evidence(teller, link)]
-    blocks = [" ".join([told[0], *[ended(each) for each in after]]) if len(told) == 1 else told[0], *told[1:]]
-    blocks += [" ".join([ended(each) for each in after])] if after and len(told) > 1 else []
-    return [*blocks, *_about_result(teller, result), *_about_causes(teller, links)]
+    told = _told(teller, result, links)
+    proofs = " ".join([ended(each) for link in links for each in evidence(teller, link)])
+    if proofs:
+        told = [f"{told[0]} {proofs}"] if len(told) == 1 else [*told, proofs]
+    return [*told, *about_result(teller, result), *about_causes(teller, links)]
 
 
-def _kind(teller: Teller, name: str) -> str:
-    element = teller.theory.get(name)
-    return element.kind if element else ""
+def _told(teller: Teller, result: str, links: Iterable[Link]) -> list[str]:
+    """Tell a step as one sentence where that reads well, else as a sentence and a list."""
+    conditions = [link for link in links if _is_condition(teller, link)]
+    causes = [link for link in links if not _is_condition(teller, link)]
+    opening = [_given(teller, link) for link in conditions]
+    then = linked(teller.words, teller.words("story.then"), _result(teller, result))
+    if not causes:
+        return [_sentence(teller, [*opening, then])]
+    if len(causes) == 1:
+        return [_from_one(teller, opening, causes[0], then)]
+    if _fits_in_line(teller, result, causes):
+        return [_sentence(teller, [*opening, _if(teller, _together(teller, result, causes)), then])]
+    return _from_many(teller, causes, [*opening, _if(teller, _count(teller, result, causes)), then])
+
+
+def _is_condition(teller: Teller, link: Link) -> bool:
+    element = teller.theory.get(link.source)
+    return element is not None and element.kind == "condition"
+
+
+def _sentence(teller: Teller, parts: list[str]) -> str:
+    return begun(ended(teller.words("list.comma").join(parts)))
+
+
+def _if(teller: Teller, phrase: str) -> str:
+    return linked(teller.words, teller.words("story.if"), phrase)
+
+
+def _aside(teller: Teller, text: str, aside: str) -> str:
+    return teller.words("punctuation.aside", text=text, aside=aside) if aside else text
 
 
 def _given(teller: Teller, link: Link) -> str:
-    element = teller.theory.by_id[link.source]
     why, after = grounds(teller, link)
-    aside = " ".join([why.removeprefix(teller.words("list.comma")), *after]).strip()
-    said = given(teller, element)
-    return teller.words("punctuation.aside", text=said, aside=aside) if aside else said
+    reasons = why.removeprefix(teller.words("list.comma"))
+    aside = " ".join([*([ended(reasons)] if reasons and after else [reasons]), *after]).strip()
+    said = given(teller, teller.theory.by_id[link.source])
+    more = remarks(teller, link.details, {"because"})
+    return _aside(teller, said, teller.words("punctuation.and-so-on").join([each for each in (aside, more) if each]))
 
 
-def _told(teller: Teller, result: str, causes: list[Link], opening: str) -> list[str]:
-    """Tell a step as one sentence where that reads well, else as a sentence and a list."""
-    words = teller.words
-    then = linked(words, words("story.then"), _result(teller, result))
-    if not causes:
-        return [begun(ended(words("list.comma").join([opening, then])))]
-    reasons = [grounds(teller, link) for link in causes]
-    plain = not any(why or after for why, after in reasons) and not any(_aside(teller, link) for link in causes)
-    short = len(causes) == 2 or all(len(teller.name(link.source)) <= _SHORT for link in causes)  # noqa: PLR2004 - a pair
-    if len(causes) == 1:
-        why, after = reasons[0]
-        if_ = _if(teller, _cause(teller, causes[0], result), opening)
-        main = f"{words('list.comma').join([if_, then])}{why}"
-        aside = _aside(teller, causes[0])
-        main = words("punctuation.aside", text=main, aside=aside) if aside else main
-        return [" ".join([begun(ended(main)), *[ended(each) for each in after]])]
-    if plain and short and len(causes) <= _MOST_IN_LINE and _needs(teller, result) in ("all", "any"):
-        joined = words.joined(
-            tuple([_cause(teller, link, result) for link in causes]),
-            "list.and" if _needs(teller, result) == "all" else "list.or",
-        )
-        if _needs(teller, result) == "any":
-            joined = words("punctuation.aside", text=joined, aside=words("story.one-enough"))
-        return [begun(ended(words("list.comma").join([_if(teller, joined, opening), then])))]
-    return _as_list(teller, result, causes, opening)
+def _from_one(teller: Teller, opening: list[str], link: Link, then: str) -> str:
+    why, after = grounds(teller, link)
+    main = teller.words("list.comma").join([*opening, _if(teller, _cause(teller, link)), then])
+    said = _aside(teller, f"{main}{why}", remarks(teller, link.details, {"because"}))
+    return " ".join([begun(ended(said)), *[ended(each) for each in after]])
 
 
-def _as_list(teller: Teller, result: str, causes: list[Link], opening: str) -> list[str]:
-    words, needs = teller.words, _needs(teller, result)
-    key = {"all": "list-two" if len(causes) == 2 else "list-all", "any": "list-any"}.get(needs, "list-number")  # noqa: PLR2004 - a pair
-    numbers = words.list("story.numbers")
+def _fits_in_line(teller: Teller, result: str, causes: list[Link]) -> bool:
+    is_plain = not any(any(grounds(teller, link)) or remarks(teller, link.details, {"because"}) for link in causes)
+    is_short = len(causes) == _PAIR or all(len(teller.name(link.source)) <= _SHORT for link in causes)
+    return is_plain and is_short and len(causes) <= _MOST_IN_LINE and not _needs(teller, result).isdecimal()
+
+
+def _together(teller: Teller, result: str, causes: list[Link]) -> str:
+    said = tuple([_cause(teller, link) for link in causes])
+    if _needs(teller, result) == "any":
+        return _aside(teller, teller.words.joined(said, "list.or"), teller.words("story.one-enough"))
+    return teller.words.joined(said)
+
+
+def _count(teller: Teller, result: str, causes: list[Link]) -> str:
+    """Say how many of the things in the list it takes."""
+    needs, numbers = _needs(teller, result), teller.words.list("story.numbers")
+    if needs == "all":
+        return teller.words("story.list-two" if len(causes) == _PAIR else "story.list-all")
     count = numbers[int(needs)] if needs.isdecimal() and int(needs) < len(numbers) else needs
-    if_ = _if(teller, words(f"story.{key}", count=count), opening)
-    then = linked(words, words("story.then"), _result(teller, result))
-    items = []
+    return teller.words("story.list-any" if needs == "any" else "story.list-number", count=count)
+
+
+def _from_many(teller: Teller, causes: list[Link], opening: list[str]) -> list[str]:
+    words = teller.words
+    items, end = [], words("punctuation.and-so-on").rstrip(" ")
     for link in causes:
         why, after = grounds(teller, link)
-        aside = _aside(teller, link)
-        main = f"{_cause(teller, link, result)}{why}"
-        main = words("punctuation.aside", text=main, aside=aside) if aside else main
-        items.append(" ".join([f"{ended(main)[:-1]}{'.' if after else ';'}", *[ended(each) for each in after]]))
-    items[-1] = ended(items[-1].removesuffix(";"))
-    return [words("story.list", text=begun(words("list.comma").join([if_, then]))), *bullets(items)]
+        said = _aside(teller, f"{_cause(teller, link)}{why}", remarks(teller, link.details, {"because"}))
+        items.append(" ".join([ended(said), *[ended(each) for each in after]]) if after else f"{said}{end}")
+    items[-1] = ended(items[-1].removesuffix(end))
+    return [words("story.list", text=begun(words("list.comma").join(opening))), *bullets(items)]
 
 
-def _if(teller: Teller, phrase: str, opening: str) -> str:
-    said = linked(teller.words, teller.words("story.if"), phrase)
-    return teller.words("list.comma").join([opening, said]) if opening else said
-
-
-def _cause(teller: Teller, link: Link, result: str) -> str:
-    element = teller.theory.get(link.source)
-    said = happening(teller, link.source)
+def _cause(teller: Teller, link: Link) -> str:
+    element, target = teller.theory.get(link.source), teller.theory.get(link.target)
     status = element.get("status") if element else None
     asides = [teller.words.value("status", status)] if status in ("stopped", "paused") else []
-    target = teller.theory.get(result)
-    if target and target.get("enough") and len(teller.causes.get(result, ())) == 1:
+    if target and target.get("enough") and len(teller.causes[link.target]) == 1:
         asides.append(teller.words("story.enough"))
-    return teller.words("punctuation.aside", text=said, aside=", ".join(asides)) if asides else said
+    return _aside(teller, happening(teller, link.source), teller.words("list.comma").join(asides))
 
 
 def _result(teller: Teller, result: str) -> str:
-    element = teller.theory.get(result)
-    if element and element.kind == "pathway":
-        return teller.words("story.pathway-moves", text=md(without_stop(teller.text(element))))
-    said = happening(teller, result)
+    said, element = happening(teller, result, then=True), teller.theory.get(result)
     if element and element.kind != "activity" and (due := element.get("due")):
         comma = teller.words("list.comma")
         said = f"{said}{comma if comma.strip() in said else ' '}{md(teller.words.by(due))}"
-    if element and element.get("unintended"):
-        said = teller.words("punctuation.aside", text=said, aside=teller.words("story.unintended"))
-    return said
+    return _aside(teller, said, teller.words("story.unintended") if element and element.get("unintended") else "")
 
 
 def _needs(teller: Teller, result: str) -> str:
     """Say how many causes a result needs: all, any, or a number."""
     element = teller.theory.get(result)
     needs = (element.get("needs") or "all").strip().lower() if element else "all"
-    if needs.isdecimal() and int(needs) != 1:
+    if needs.isdecimal() and int(needs) > 1:
         return str(int(needs))
     is_any = needs in ("any", "1") or (element is not None and element.get("enough") is not None)
     return "any" if is_any else "all"
-
-
-def _aside(teller: Teller, link: Link) -> str:
-    return remarks(teller, link.details)
-
-
-def _evidence(teller: Teller, link: Link) -> list[str]:
-    words = teller.words
-    said = []
-    for finds in ("supports", "mixed", "contradicts", ""):
-        found = [each for each in teller.on(link.ref, "evidence") if (each.get("finds") or "") == finds]
-        if found:
-            texts = words.joined(
-                tuple([words("punctuation.quote", text=md(without_stop(teller.text(e)))) for e in found])
-            )
-            said.append(words("punctuation.label", label=words(f"story.evidence-{finds}"), text=texts))
-    return said
-
-
-def _about_result(teller: Teller, result: str) -> list[str]:
-    """Say what is believed about a result as a whole, and what else is written about it."""
-    element = teller.theory.get(result)
-    if element is None:
-        return []
-    blocks = _whole_assumptions(teller, element)
-    return [*blocks, *(_remarks(teller, element, _TOLD) if element.kind not in _TOLD_KINDS else [])]
-
-
-def _whole_assumptions(teller: Teller, element: Element) -> list[str]:
-    words = teller.words
-    believed = [md(without_stop(teller.text(each))) for each in teller.on(element.id, "assumption")]
-    if not believed:
-        return []
-    label = words("story.whole-assumes", text=quoted(teller, element.id))
-    return [ended(words("punctuation.label", label=label, text=words("punctuation.and-so-on").join(believed)))]
-
-
-def _about_causes(teller: Teller, links: tuple[Link, ...]) -> list[str]:
-    """Say what is written about causes that are told nowhere else."""
-    blocks = []
-    for link in links:
-        element = teller.theory.get(link.source)
-        is_first = teller.effects[link.source][0] == link
-        if element and is_first and element.id not in teller.causes and element.kind not in _TOLD_KINDS:
-            blocks += [*_whole_assumptions(teller, element), *_remarks(teller, element, _TOLD, named=True)]
-    return blocks
-
-
-def _remarks(teller: Teller, element: Element, told: frozenset[str], *, named: bool = False) -> list[str]:
-    said = remarks(teller, element.details, told)
-    reasons = [md(reason) for reason in element.all("because")] if element.kind != "pathway" else []
-    if reasons:
-        because = teller.words("punctuation.label", label=teller.words("story.reason"), text="; ".join(reasons))
-        said = teller.words("punctuation.and-so-on").join([each for each in (because, said) if each])
-    if not said:
-        return []
-    if named:
-        said = teller.words("punctuation.label", label=quoted(teller, element.id), text=said)
-    return [f"*{sentence(said)}*"]
 
 
 def _leads_on(teller: Teller, part: Part) -> list[str]:
@@ -222,33 +173,21 @@ def _leads_on(teller: Teller, part: Part) -> list[str]:
     if element is None or element.kind != "pathway":
         return []
     inside = teller.members.get(element.id, frozenset()) | {element.id}
-    ahead = [
-        link.target for name in sorted(inside) for link in teller.effects.get(name, ()) if link.target not in inside
-    ]
-    ordered = (
-        [name for name in teller.causes if name in ahead] if len(ahead) < len(inside) else list(dict.fromkeys(ahead))
-    )
-    return [ended(teller.words("story.leads-on", results=quotes(teller, ordered)))] if ordered else []
+    leaving = [link for name in sorted(inside) for link in teller.effects.get(name, ()) if link.target not in inside]
+    ahead = sorted({link.target for link in leaving}, key=teller.place)
+    return [ended(teller.words("story.leads-on", results=quotes(teller, ahead)))] if ahead else []
 
 
-def _unlinked(teller: Teller) -> list[str]:
+def _alone(teller: Teller) -> list[str]:
     """Name what no arrow touches yet."""
     linked_names = {end for link in teller.theory.links for end in (link.source, link.target)}
-    found = [
-        element
-        for element in teller.theory.of_kind("goal", "outcome", "output", "activity", "input", "condition")
-        if element.id not in linked_names
-    ]
-    if not found:
-        return []
-    items = []
-    for element in found:
-        said = teller.words(
-            "punctuation.label", label=teller.words.heading(element.kind), text=md(teller.text(element))
-        )
-        more = remarks(teller, element.details) if element.kind not in _IN_TABLES else ""
-        items.append(ended(teller.words("punctuation.aside", text=without_stop(said), aside=more) if more else said))
-    return [f"### {teller.words('heading.alone')}", *bullets(items)]
+    found = teller.theory.of_kind("goal", "outcome", "output", "activity", "input", "condition")
+    items = [_named(teller, element) for element in found if element.id not in linked_names]
+    return [f"### {teller.words('heading.alone')}", *bullets(items)] if items else []
 
 
-__all__ = ["how_change_happens", "names", "step", "subject"]
+def _named(teller: Teller, element: Element) -> str:
+    text = md(without_stop(teller.text(element)))
+    said = teller.words("punctuation.label", label=teller.words.heading(element.kind), text=text)
+    told = set() if element.kind not in IN_TABLES else {detail.key for detail in element.details}
+    return ended(_aside(teller, said, remarks(teller, element.details, told)))

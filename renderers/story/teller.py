@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from toc.model import LinkKind
 
 from ..escape import one_line
-from ..wording import text_in, words_for
-from .sentences import flowing, proper_names
+from ..wording import labelled, text_in, words_for
+from .sentences import flowing, inside, proper_names, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,7 +58,7 @@ class Teller:
 
     @cached_property
     def about(self) -> Mapping[About, tuple[Element, ...]]:
-        """Give what is about each element and arrow: assumptions, risks, evidence, indicators…"""
+        """Give what is about each element and arrow: assumptions, risks, evidence, indicators and so on."""
         found: dict[About, list[Element]] = {}
         for element in self.theory.elements:
             for about in dict.fromkeys(element.about):
@@ -81,6 +81,14 @@ class Teller:
             found.setdefault(element.owner, []).append(element)
         return {owner: tuple(elements) for owner, elements in found.items()}
 
+    def place(self, name: str) -> int:
+        """Say where a name stands in reading order; what was never declared stands last."""
+        return self._places.get(name, len(self._places))
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {element.id: at for at, element in enumerate(self.theory.elements)}
+
     def on(self, about: About, kind: str) -> tuple[Element, ...]:
         """Give what of one kind is about an element or arrow."""
         return tuple([element for element in self.about.get(about, ()) if element.kind == kind])
@@ -88,6 +96,23 @@ class Teller:
     def text(self, element: Element) -> str:
         """Give the words of an element on one line; its id where it has none."""
         return one_line(flowing(text_in(element, self.lang))) or element.id
+
+    def has_words(self, element: Element) -> bool:
+        """Say whether anybody has found words for an element yet."""
+        return bool(text_in(element, self.lang).strip())
+
+    def speaks(self, element: Element) -> bool:
+        """Say whether the words of an element are in the language of the story, so that its grammar fits them."""
+        return self.at_home or labelled(element.details, self.lang) is not None
+
+    @cached_property
+    def at_home(self) -> bool:
+        """Say whether the theory is told in the language it is written in."""
+        return words_for(self.theory).language == self.words.language
+
+    def inside(self, text: str) -> str:
+        """Make a reason or the like fit to stand inside a sentence; a text in another language stays as it is."""
+        return inside(self.words, text, self.proper) if self.at_home else without_stop(text)
 
     def name(self, name: str) -> str:
         """Say an id in words; a name that nobody declared stays as it is."""

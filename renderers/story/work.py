@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from toc.model import LinkRef
@@ -117,16 +117,20 @@ def _portrait(teller: Teller, partner: Element) -> list[str]:
 
 
 def _merged(contributions: list[Contribution]) -> list[Contribution]:
-    """Leave out a contribution that says nothing but that there is one, where another one says more."""
-    count = Counter(each.to for each in contributions)
+    """Join a contribution that says no more than a role to another one of the same partner that says what."""
     kept: list[Contribution] = []
-    for each in contributions:
-        says = each.what or each.details
-        if says or count[each.to] == 1:
+    for each in sorted(contributions, key=_is_bare):
+        others = [at for at, other in enumerate(kept) if other.to == each.to]
+        if not _is_bare(each) or not others:
             kept.append(each)
-        else:
-            count[each.to] -= 1
-    return kept
+        elif each.role != "do" and kept[others[0]].role == "do":
+            kept[others[0]] = replace(kept[others[0]], details=(*kept[others[0]].details, *each.details))
+    order = {each.to: at for at, each in reversed(list(enumerate(contributions)))}
+    return sorted(kept, key=lambda each: order[each.to])
+
+
+def _is_bare(contribution: Contribution) -> bool:
+    return not contribution.what and all(detail.key == "role" for detail in contribution.details)
 
 
 def _is_position(teller: Teller, contribution: Contribution) -> bool:

@@ -1,7 +1,7 @@
 """Layered theories of any size: a goal on top, results and outputs below it, work at the bottom.
 
-The same size gives the same text. An element has about five lines, as in a theory that a group has worked on for a while:
-its words, one or two arrows with a reason, the work somebody who does it, every third box an assumption.
+The same size gives the same text. An element has about five lines, as in a theory that a group has worked on for a
+while: its words, one or two arrows with a reason, the work somebody who does it, every third box an assumption.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PARTNERS = 8
 _KINDS = (("outcome", 0.35), ("output", 0.6), ("activity", 1.0))
-_SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va".split()
+_SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va")
 _WORDS = tuple(map("".join, product(_SYLLABLES, _SYLLABLES, _SYLLABLES)))
 
 

@@ -71,7 +71,7 @@ def _node(node: dict[str, Any], groups: list[str]) -> Element:
 
 def _links(data: dict[str, Any]):
     closing = {(loop[-1], loop[0]) for loop in data["feedback_loops"]}
-    closing |= {(loop[-2], loop[-1]) for loop in data["feedback_loops"] if len(loop) > 2}  # noqa: PLR2004  a loop of two
+    closing |= {(loop[-2], loop[-1]) for loop in data["feedback_loops"] if len(loop) > 2}
     for link in data["links"]:
         ends = (link["from"], link["to"])
         contested = "contested" if link["kind"] == "contested" else None

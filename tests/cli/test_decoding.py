@@ -54,11 +54,11 @@ def test_what_is_no_text_is_refused_by_name(data, says):
 
 
 NOT_UTF8 = [
-    (b"goal: a\ngoal: caf\xe9\n", "line 2 has the byte 0xE9 (byte 18 of the file, perhaps meant as “é”)"),
-    (b"\r\n\r\n\xff", "line 3 has the byte 0xFF (byte 5 of the file, perhaps meant as “ÿ”)"),
+    (b"goal: a\ngoal: caf\xe9\n", "line 2 has the byte 0xE9 (byte 18 of the file, perhaps meant as ‘é’)"),
+    (b"\r\n\r\n\xff", "line 3 has the byte 0xFF (byte 5 of the file, perhaps meant as ‘ÿ’)"),
     (b"\xef\xbb\xbfa\x81", "line 1 has the byte 0x81 (byte 5 of the file)"),
-    (b"a\xed\xa0\x80", "line 1 has the byte 0xED (byte 2 of the file, perhaps meant as “í”)"),
-    (b"a\r\r\nb\xc3", "line 2 has the byte 0xC3 (byte 6 of the file, perhaps meant as “Ã”)"),
+    (b"a\xed\xa0\x80", "line 1 has the byte 0xED (byte 2 of the file, perhaps meant as ‘í’)"),
+    (b"a\r\r\nb\xc3", "line 2 has the byte 0xC3 (byte 6 of the file, perhaps meant as ‘Ã’)"),
 ]
 
 

@@ -38,7 +38,7 @@ def test_a_name_that_is_nearly_right_is_offered(tmp_path, monkeypatch):
     (tmp_path / "plan.toc").touch()
     assert _trouble(read, "plam.toc") == "There is no file plam.toc. Did you mean plan.toc?"
     assert _trouble(read, "gone/plan.toc") == "There is no file gone/plan.toc. There is no folder gone either."
-    assert _trouble(read, "a\0b") == "“a\0b” is no name of a file."
+    assert _trouble(read, "a\0b") == "‘a\0b’ is no name of a file."
 
 
 def test_a_file_name_that_is_no_utf8_can_be_read_and_named(tmp_path):
@@ -110,7 +110,7 @@ REFUSED = [
     ("in\\x.toc", "In include: in\\x.toc, write / between folders"),
     ("https://example.org/a.toc", "https://example.org/a.toc is an address"),
     ("z*.toc", "No file is named like z*.toc yet"),
-    ("a\0.toc", "“a\0.toc” is no name of a file"),
+    ("a\0.toc", "‘a\0.toc’ is no name of a file"),
 ]
 
 

@@ -69,7 +69,7 @@ FRAMES = [
     ("目标 学校: 子ども", "学校", "1 | 目标 学校: 子ども", "  |      ^^^^"),
     ("goal e\u0301le\u0300ve: x", "x", "1 | goal e\u0301le\u0300ve: x", "  |             ^"),
     ("goal \x1b[31mred: x", "red", "1 | goal �[31mred: x", "  |           ^^^"),
-    ("goal هدف: x", "هدف", "1 | goal هدف: x", "  |      ^^^ “هدف”"),
+    ("goal هدف: x", "هدف", "1 | goal هدف: x", "  |      ^^^ ‘هدف’"),
     ("goal air: x\n  outcome", "air: x\n  outcome", "1 | goal air: x", "  |      ^^^^^^"),
     ("goal air: x", "", "1 | goal air: x", "  | ^"),
 ]
@@ -142,7 +142,7 @@ def test_what_stands_nowhere_is_told_without_a_frame():
 def test_json_has_every_key_and_null_where_there_is_nothing():
     text = "goal: é x\n"
     span = Span("plan.toc", 8, 9)
-    one = checked(text, ("x", ERROR, "Said “so”.", Fix("Write y", (Edit(span, "y"),)), Fix("Add it", paste="-> a")))
+    one = checked(text, ("x", ERROR, "Said ‘so’.", Fix("Write y", (Edit(span, "y"),)), Fix("Add it", paste="-> a")))
     nowhere = Finding("no-goal", "There is no goal yet.", NOWHERE, ADVICE, Nature.QUESTION, "air")
     two = Checked("two.toc", "agreed", (nowhere,), {})
     place = {"file": "plan.toc", "line": 1, "column": 9, "end_line": 1, "end_column": 10}
@@ -150,7 +150,7 @@ def test_json_has_every_key_and_null_where_there_is_nothing():
         "findings": [
             {
                 "rule": "rule-error", "severity": "error", "nature": "fact",
-                "message": "Said “so”.", **place, "element": None,
+                "message": "Said ‘so’.", **place, "element": None,
                 "fixes": [
                     {"label": "Write y", "paste": None, "edits": [{**place, "text": "y"}]},
                     {"label": "Add it", "paste": "-> a", "edits": []},
@@ -168,6 +168,7 @@ def test_json_has_every_key_and_null_where_there_is_nothing():
                 {"file": "plan.toc", "stage": "draft", "errors": 1, "warnings": 0, "advice": 0},
                 {"file": "two.toc", "stage": "agreed", "errors": 0, "warnings": 0, "advice": 1},
             ],
+            "silenced": [],
         },
     }  # fmt: skip
 
@@ -213,7 +214,9 @@ def test_sarif_has_the_shape_that_2_1_0_asks_for():
         name="my plan.toc",
     )
     nowhere = Checked("b.json", "draft", (Finding("rule-error", "Where?", NOWHERE, ERROR),), {})
-    log = json.loads(as_sarif.document((one, nowhere), version="1.2", summaries={"rule-error": "An error."}))
+    log = json.loads(
+        as_sarif.document((one, nowhere), version="1.2", about={"rule-error": "An error.", "rule-advice": ""}.get)
+    )
     assert (log["version"], log["$schema"]) == ("2.1.0", "https://json.schemastore.org/sarif-2.1.0.json")
     (run,) = log["runs"]
     assert run["columnKind"] == "unicodeCodePoints"

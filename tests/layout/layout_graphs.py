@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 from hypothesis import strategies as st
-
 from toc.renderers.layout import Arrow, Frame, Graph, Node
 
 
@@ -36,12 +35,14 @@ def graphs(draw, most=14):
 
 def theory(count, seed=1, frames=0, **options):
     """Give a graph of about so many boxes in five levels, most of which lead to one box above them."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311  (no secret)
     levels = [
         [f"r{row}-{number:05}" for number in range(max(1, round(count * share)))]
         for row, share in enumerate((0.02, 0.12, 0.25, 0.3, 0.31))
     ]
-    nodes = [Node(key, 180.0, chance.choice([58.0, 74.0, 90.0]), row) for row, keys in enumerate(levels) for key in keys]
+    nodes = [
+        Node(key, 180.0, chance.choice([58.0, 74.0, 90.0]), row) for row, keys in enumerate(levels) for key in keys
+    ]
     arrows = []
     for row, keys in enumerate(levels[1:], start=1):
         for number, key in enumerate(keys):
@@ -67,12 +68,13 @@ def _part(keys, part, parts):
 
 def shuffled(graph, seed):
     """Give the same graph, declared in another order, with the places of its arrows in it."""
-    chance = random.Random(seed)
-    nodes, frames = list(graph.nodes), [Frame(f.key, tuple(chance.sample(f.members, len(f.members)))) for f in graph.frames]
+    chance = random.Random(seed)  # noqa: S311  (no secret)
+    nodes, frames = (
+        list(graph.nodes),
+        [Frame(f.key, tuple(chance.sample(f.members, len(f.members)))) for f in graph.frames],
+    )
     order = list(range(len(graph.arrows)))
     for each in (nodes, frames, order):
         chance.shuffle(each)
     arrows = tuple(graph.arrows[number] for number in order)
-    return Graph(
-        tuple(nodes), arrows, tuple(frames), graph.direction, graph.node_gap, graph.row_gap, graph.ratio
-    )
+    return Graph(tuple(nodes), arrows, tuple(frames), graph.direction, graph.node_gap, graph.row_gap, graph.ratio)

@@ -52,16 +52,18 @@ def command(
 
 
 def _checked(file: str, stage: str | None, profile: str | None, as_of: date | None) -> Checked:
-    from toc.check import check, stage_of  # noqa: PLC0415  wrong use is told without the parser
+    from toc.check import survey  # noqa: PLC0415  wrong use is told without the parser
 
     from .opening import opened, settings_for  # noqa: PLC0415  the same
-    from .reports import Checked  # noqa: PLC0415  the same
+    from .reports import of_survey  # noqa: PLC0415  the same
 
     settings = settings_for(file)
     loaded = opened(file)
-    found = check(loaded, stage=stage, profile=profile, as_of=as_of, settings=settings)
-    name = loaded.sources[0].name if loaded.sources else file
-    return Checked(name, stage_of(loaded.theory, stage, settings), found, {one.name: one for one in loaded.sources})
+    try:
+        found = survey(loaded, stage=stage, profile=profile, as_of=as_of, settings=settings)
+    except ValueError as trouble:
+        raise click.UsageError(str(trouble)) from None
+    return of_survey(loaded, file, found)
 
 
 def _status(checked: tuple[Checked, ...], *, strict: bool) -> int:
@@ -94,13 +96,11 @@ def _document(form: str, checked: tuple[Checked, ...], *, strict: bool) -> str:
 
         return as_junit.document(checked, strict=strict)
     if form == "sarif":
-        from toc.rules import summary  # noqa: PLC0415
-
         from .about import version  # noqa: PLC0415
+        from .manual import summary  # noqa: PLC0415
         from .reports import as_sarif  # noqa: PLC0415
 
-        rules = {finding.rule for one in checked for finding in one.findings}
-        return as_sarif.document(checked, version=version(), summaries={rule: summary(rule) for rule in rules})
+        return as_sarif.document(checked, version=version(), about=summary)
     from .reports.as_text import rows  # noqa: PLC0415
 
     return "".join([row.text + "\n" for row in rows(checked, None, most=None)])

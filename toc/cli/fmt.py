@@ -42,12 +42,19 @@ def command(files: tuple[str, ...], *, only_check: bool, diff: bool, pin: bool, 
 
 def _formatted(file: str, *, pin: bool) -> tuple[Source, str]:
     from toc.files import read  # noqa: PLC0415  wrong use is told without the parser
-    from toc.format import format_text  # noqa: PLC0415
+    from toc.format import format_text, made_ids  # noqa: PLC0415  the same
 
-    from .opening import piped  # noqa: PLC0415
+    from .opening import piped  # noqa: PLC0415  the same
 
-    source = piped() if file == STDIN else read(file)
-    return source, format_text(source.text, pin=pin)
+    if file == STDIN:
+        source = piped()
+        return source, format_text(source.text, pin=pin)
+    source = read(file)
+    if not pin:
+        return source, format_text(source.text)
+    from toc.load import load  # noqa: PLC0415  made ids depend on what is included
+
+    return source, format_text(source.text, pin=True, ids=made_ids(load(file), source.name))
 
 
 def _write_all(texts: list[tuple[str, Source, str]], terminal: Terminal) -> None:

@@ -63,5 +63,5 @@ def day(written: str | None) -> date | None:
     try:
         return date.fromisoformat(written)
     except ValueError:
-        msg = f"“{written}” is no date. Write year, month and day, such as 2030-06-15."
+        msg = f"‘{written}’ is no date. Write year, month and day, such as 2030-06-15."
         raise click.UsageError(msg) from None

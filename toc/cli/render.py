@@ -10,10 +10,11 @@ import click
 from .options import STDIN, colour_option, named_or_only
 
 if TYPE_CHECKING:
-    from toc.findings import Finding
     from toc.load import Loaded
     from toc.render import Engine, Renderer
     from toc.view import View
+
+    from .reports import Checked
 
 _VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
 """The options that choose a part of the theory; every format takes them."""
@@ -92,7 +93,7 @@ def _draw(
     view = _view({name: options.pop(name) for name in _VIEW if name in options})
     loaded = opened(file)
     if options.pop("with_findings", False):
-        options["findings"] = _all_findings(loaded, file)
+        options["findings"] = _found(loaded, file).findings
     deliver(render(loaded, renderer.name, view=view, engine=engine, **options), output)
     _say_what_was_noticed(loaded, file, colour)
 
@@ -110,22 +111,29 @@ def _listed(words: str) -> list[str]:
     return [word.strip().lower() for word in words.split(",") if word.strip()]
 
 
-def _all_findings(loaded: Loaded, file: str) -> tuple[Finding, ...]:
-    from toc.check import check  # noqa: PLC0415  only the appendix needs the rules
-    from toc.exchange.config import settings_near  # noqa: PLC0415
+def _found(loaded: Loaded, file: str) -> Checked:
+    from toc.check import survey  # noqa: PLC0415  a picture of a text without problems needs no rules
 
-    return check(loaded, settings=settings_near(file))
+    from .opening import settings_for  # noqa: PLC0415  the same
+    from .reports import of_survey  # noqa: PLC0415  the same
+
+    return of_survey(loaded, file, survey(loaded, settings=settings_for(file)))
 
 
 def _say_what_was_noticed(loaded: Loaded, file: str, colour: str) -> None:
-    """Tell what was noticed while reading; a pipe that nobody reads any more is no reason to stop."""
+    """Tell what was noticed while reading; what the map itself leaves open is for `toc check`."""
     if not loaded.findings:
         return
-    from .reports import Checked  # noqa: PLC0415  a text without problems needs no report
-    from .reports.as_text import framed  # noqa: PLC0415
-    from .terminal import of_stream  # noqa: PLC0415
+    from dataclasses import replace  # noqa: PLC0415  the same
 
+    from toc.rules.reading import READING  # noqa: PLC0415  the same
+
+    from .reports.as_text import framed  # noqa: PLC0415  the same
+    from .terminal import of_stream  # noqa: PLC0415  the same
+
+    found = _found(loaded, file)
+    of_reader = frozenset([rule.name for rule in READING])
+    noticed = replace(found, findings=tuple([each for each in found.findings if each.rule in of_reader]))
     terminal = of_stream(sys.stderr, colour)
-    noticed = Checked(file, loaded.theory.stage, loaded.findings, {one.name: one for one in loaded.sources})
     for row in framed((noticed,), terminal.width):
         terminal.say(row)

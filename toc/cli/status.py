@@ -47,18 +47,17 @@ def say_status() -> None:
 
 
 def _of_one(file: str) -> Iterator[Row]:
-    from toc.check import check  # noqa: PLC0415  a folder without a theory needs no rules
-    from toc.exchange.config import settings_near  # noqa: PLC0415
+    from toc.check import survey  # noqa: PLC0415  a folder without a theory needs no rules
 
-    from .opening import opened  # noqa: PLC0415
-    from .reports import Checked  # noqa: PLC0415
-    from .reports.as_text import closing_row  # noqa: PLC0415
+    from .opening import opened, settings_for  # noqa: PLC0415  the same
+    from .reports import of_survey  # noqa: PLC0415  the same
+    from .reports.as_text import closing_row  # noqa: PLC0415  the same
 
     loaded = opened(file)
-    found = check(loaded, settings=settings_near(file))
+    found = survey(loaded, settings=settings_for(file))
     yield Row((Styled(loaded.theory.title or file, Style.STRONG),))
-    yield Row((f"{file}: {_size(loaded.theory)}",))
-    yield closing_row((Checked(file, loaded.theory.stage, found, {}),))
+    yield Row((f"{file} ({found.stage}): {_size(loaded.theory)}",))
+    yield closing_row((of_survey(loaded, file, found),))
     yield Row()
     yield from _next(file)
 

@@ -39,11 +39,9 @@ def settings_near(path: str) -> Settings:
         for name in (OWN_FILE, SHARED_FILE):
             file = folder / name
             if file.is_file() and (said := _said_in(file)) is not None:
-                from toc.rules import rule_names  # noqa: PLC0415  most theories have no settings
-
                 from .config_shape import settings_from  # noqa: PLC0415  brings pydantic
 
-                return settings_from(said, _near(file), rule_names())
+                return settings_from(said, _near(file))
     return Settings()
 
 

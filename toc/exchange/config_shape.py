@@ -10,6 +10,8 @@ from pydantic import ConfigDict, Field, ValidationError, create_model
 from toc.findings import Severity
 from toc.model import STAGES
 from toc.near import nearest
+from toc.rules import RULES
+from toc.rules.reading import READING
 from toc.rules.settings import PROFILES, Settings, Thresholds
 from toc.troubles import FileTrouble
 
@@ -43,7 +45,7 @@ _SETTINGS = _made(
 )
 
 
-def settings_from(said: Mapping[str, Any], name: str, known_rules: Iterable[str]) -> Settings:
+def settings_from(said: Mapping[str, Any], name: str) -> Settings:
     """Turn what a file says into settings; ``name`` is what messages call the file.
 
     Raises FileTrouble for a key, rule or value that nobody knows, with the one that was probably meant.
@@ -52,7 +54,7 @@ def settings_from(said: Mapping[str, Any], name: str, known_rules: Iterable[str]
         seen = _SETTINGS.model_validate(said)
     except ValidationError as error:
         raise _trouble(name, _problem(error)) from None
-    known = tuple(known_rules)
+    known = [rule.name for rule in (*READING, *RULES)]
     for rule in seen.rules:
         if rule not in known:
             raise _trouble(name, at(["rules"], f"there is no rule {quoted(rule)}{_meant(rule, known)}"))

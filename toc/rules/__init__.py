@@ -1,12 +1,13 @@
 """The checks about what a theory says: one file a rule, in the order in which they are run and told.
 
 A rule's docstring is its documentation: what `toc explain` prints, with a theory that makes it speak and one that
-does not. `toc.rules.reading` has those that the reader itself finds while it reads the text.
+does not. `toc.rules.reading` has those that the reader itself finds while it reads the text, and `reading.md` their documentation.
 """
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import (
@@ -32,6 +33,7 @@ from . import (
     map_too_big,
     missing_middle,
     no_goal,
+    no_words,
     only_context_assumptions,
     orphan_activity,
     orphan_assumption,
@@ -84,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     assumption_overload.RULE,
     side_effects_blank.RULE,
     bare_link.RULE,
+    no_words.RULE,
 )
 """Every rule, in the order in which findings about the same place are told."""
 
@@ -93,6 +96,6 @@ def explain(name: str) -> str | None:
     for rule in RULES:
         if rule.name == name and rule.find:
             return sys.modules[rule.find.__module__].__doc__
-    from .reading import EXPLANATIONS  # noqa: PLC0415  only an explanation pays for it
-
-    return EXPLANATIONS.get(name)
+    text = (Path(__file__).parent / "reading.md").read_text(encoding="utf-8")
+    sections = dict([section.split("\n\n", 1) for section in text.split("\n## ")[1:]])
+    return sections.get(name)

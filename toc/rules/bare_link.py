@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.model import Link, LinkKind
 
+from .ignores import is_waived
 from .phrases import name_of
 from .rule import ADVICE, Facts, Family, Rule
 
@@ -66,6 +67,7 @@ def _is_asked(link: Link, facts: Facts) -> bool:
         and target is not None
         and target.kind in ASKED_OF
         and link.source in facts.theory.by_id
+        and not is_waived(facts.theory, link.source, "bare-link")
     )
 
 

@@ -63,8 +63,10 @@ def find(facts: Facts) -> Iterator[Finding]:
                 Fix("Name who keeps an eye on it", paste="owner: …"),
             )
         elif facts.stage == "running" and facts.as_of and is_past(review, facts.as_of):
-            message = f"The plan rests on {name(assumption)}, which you wanted to look at again by {review}. Does it still hold?"
-            yield on_element(assumption, message, Fix("Look at it, and set the next date", paste="review: …"))
+            message = f"The plan rests on {name(assumption)}, which you wanted to look at again by {review}."
+            yield on_element(
+                assumption, f"{message} Does it hold?", Fix("Look at it, and set the next date", paste="review: …")
+            )
 
 
 def _is_unsure(assumption: Element) -> bool:

@@ -49,15 +49,14 @@ def find(facts: Facts) -> Iterator[Finding]:
     known = facts.theory.by_id
     for link in facts.theory.links:
         source, target = known.get(link.source), known.get(link.target)
-        if link.kind is LinkKind.LEADS_TO and source and target and _leaps(source, target):
-            if not is_assumed(link.source, link.target, facts) and not facts.graph.beliefs(target.id, "assumption"):
-                message = (
-                    f"Between {name(source)} and {name(target)} the map leaves what you control. What has to be "
-                    "true for people to act?"
-                )
-                yield on_link(
-                    link, message, Fix("Write it below the arrow", paste="assuming: They can, and they want to")
-                )
+        if link.kind is not LinkKind.LEADS_TO or source is None or target is None or not _leaps(source, target):
+            continue
+        if not is_assumed(link.source, link.target, facts) and not facts.graph.beliefs(target.id, "assumption"):
+            message = (
+                f"Between {name(source)} and {name(target)} the map leaves what you control. What has to be true for "
+                "people to act?"
+            )
+            yield on_link(link, message, Fix("Write it below the arrow", paste="assuming: They can, and they want to"))
 
 
 def _leaps(source: Element, target: Element) -> bool:

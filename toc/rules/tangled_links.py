@@ -68,7 +68,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         and known[link.target].kind in CAUSAL_KINDS
     ]
     full = _full_rows(drawn, facts)
-    for row, start in full.items():
+    for start in full.values():
         message = (
             f"Almost everything in the row of {name_of(facts.theory, start)} leads to everything in the row above it."
         )
@@ -98,11 +98,11 @@ def _busy_activities(drawn: Sequence[Link], full: Mapping[int, str], facts: Fact
         if known[link.source].kind == "activity" and known[link.target].kind == "outcome":
             reached[link.source].add(link.target)
     busy = {one: to for one, to in reached.items() if len(to) >= limits.outcomes_of_one_activity}
-    around = _outcomes_by_pathway(facts) if busy else {}
+    around: dict[str, set[str]] = _outcomes_by_pathway(facts) if busy else {}
     for one, to in busy.items():
         activity = known[one]
         for pathway in activity.pathways or ("",):
-            outcomes = around.get(pathway, frozenset())
+            outcomes = around.get(pathway, set())
             if len(to & outcomes) >= max(limits.full_share * len(outcomes), limits.outcomes_of_one_activity):
                 if facts.graph.levels[one] not in full:
                     yield on_element(activity, _too_busy(activity, len(to & outcomes), len(outcomes)), _KEEP)

@@ -49,8 +49,8 @@ def find(facts: Facts) -> Iterator[Finding]:
         element = facts.theory.by_id.get(place)
         if element and place not in proven:
             message = (
-                f"All the work for {name_of(facts.theory, goal)} passes through {name(element)}, and there is no evidence "
-                "for that step yet. What do you know about it?"
+                f"All the work for {name_of(facts.theory, goal)} passes through {name(element)}, and there is no "
+                "evidence for that step yet. What do you know about it?"
             )
             yield on_element(element, message, Fix("Write down what you know", paste="evidence: …"))
     if not complete:

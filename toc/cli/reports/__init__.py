@@ -14,7 +14,10 @@ from toc.findings import Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from toc.check import Survey
     from toc.findings import Finding
+    from toc.load import Loaded
+    from toc.rules.ignores import Silenced
     from toc.source import Source, Span
 
 FORMATS = ("text", "json", "github", "sarif", "junit")
@@ -23,12 +26,22 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One theory and what was noticed in it; ``sources`` are the texts it was read from, by name."""
+    """One theory and what was noticed in it.
+
+    ``sources`` are the texts it was read from, by name; ``silenced`` is what somebody silenced with a reason.
+    """
 
     file: str
     stage: str
     findings: tuple[Finding, ...]
     sources: Mapping[str, Source]
+    silenced: tuple[Silenced, ...] = ()
+
+
+def of_survey(loaded: Loaded, file: str, found: Survey) -> Checked:
+    """Put together what the reports tell; ``file`` is what was asked for."""
+    name = loaded.sources[0].name if loaded.sources else file
+    return Checked(name, found.stage, found.findings, {one.name: one for one in loaded.sources}, found.silenced)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ def document(checked: tuple[Checked, ...]) -> str:
     stages = {one.stage for one in checked}
     summary: Json = {**_numbers(checked), "stage": stages.pop() if len(stages) == 1 else None}
     summary["files"] = [{"file": one.file, "stage": one.stage, **_numbers((one,))} for one in checked]
+    summary["silenced"] = [
+        {**_finding(silenced.finding, one.sources), "reason": silenced.reason}
+        for one in checked
+        for silenced in one.silenced
+    ]
     findings = [_finding(finding, one.sources) for one in checked for finding in one.findings]
     return json.dumps({"findings": findings, "summary": summary}, ensure_ascii=False, indent=2) + "\n"
 

@@ -11,36 +11,40 @@ from toc.findings import Severity
 from . import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from toc.findings import Finding, Fix
     from toc.source import Source, Span
 
     from . import Checked
 
+    _Found = tuple[Finding, Mapping[str, Source], str | None]
     Json = dict[str, "str | int | bool | list[Json] | Json"]
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
 
-def document(checked: tuple[Checked, ...], *, version: str, summaries: Mapping[str, str]) -> str:
-    """Write one run; ``summaries`` says in one line what each rule is about."""
-    rules = list(dict.fromkeys([finding.rule for one in checked for finding in one.findings]))
+def document(checked: tuple[Checked, ...], *, version: str, about: Callable[[str], str]) -> str:
+    """Write one run; ``about`` says in one line what a rule is about."""
+    found: list[_Found] = [(finding, one.sources, None) for one in checked for finding in one.findings]
+    found += [(each.finding, one.sources, each.reason) for one in checked for each in one.silenced]
+    rules = list(dict.fromkeys([finding.rule for finding, _, _ in found]))
     run: Json = {
-        "tool": {"driver": {"name": "toc", "version": version, "rules": [_rule(name, summaries) for name in rules]}},
+        "tool": {"driver": {"name": "toc", "version": version, "rules": [_rule(name, about(name)) for name in rules]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, rules, one.sources) for one in checked for finding in one.findings],
+        "results": [{**_result(finding, rules, sources), **_suppressed(reason)} for finding, sources, reason in found],
     }
     whole: Json = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(name: str, summaries: Mapping[str, str]) -> Json:
-    rule: Json = {"id": name}
-    if summary := summaries.get(name):
-        rule["shortDescription"] = {"text": summary}
-    return rule
+def _rule(name: str, summary: str) -> Json:
+    return {"id": name, "shortDescription": {"text": summary}} if summary else {"id": name}
+
+
+def _suppressed(reason: str | None) -> Json:
+    return {"suppressions": [{"kind": "inSource", "justification": reason}]} if reason is not None else {}
 
 
 def _result(finding: Finding, rules: list[str], sources: Mapping[str, Source]) -> Json:

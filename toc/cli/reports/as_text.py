@@ -45,6 +45,7 @@ _FIXES = 2
 def rows(checked: tuple[Checked, ...], width: int | None, *, most: int | None = MOST) -> Iterator[Row]:
     """Give the whole report; ``width`` is in columns, ``most`` limits each severity where a person reads along."""
     yield from framed(checked, width, most=most)
+    yield from _silenced(checked)
     yield closing_row(checked)
 
 
@@ -121,17 +122,20 @@ def _last(text: str, width: int) -> str:
 
 def _repeated(shown: str, under: str) -> str:
     turned = not shown.isascii() and any(bidirectional(char) in ("R", "AL") for char in shown)
-    return f" “{under.strip()}”" if turned and under.strip() else ""
+    return f" ‘{under.strip()}’" if turned and under.strip() else ""
 
 
 def _told(finding: Finding) -> Iterator[Row]:
     word = f"{finding.severity.value}: "
-    says = one_line(finding.message)
-    says = says if len(says) <= _LONGEST_MESSAGE else says[:_LONGEST_MESSAGE] + "…"
     rule = Styled(f" [{finding.rule}]", Style.FAINT)
-    yield Row((Styled(word, _STYLES[finding.severity]), says, rule), indent=2)
+    yield Row((Styled(word, _STYLES[finding.severity]), _cut(finding.message), rule), indent=2)
     for fix in finding.fixes[:_FIXES]:
         yield from _offered(fix)
+
+
+def _cut(text: str) -> str:
+    shown = one_line(text)
+    return shown if len(shown) <= _LONGEST_MESSAGE else shown[:_LONGEST_MESSAGE] + "…"
 
 
 def _offered(fix: Fix) -> Iterator[Row]:
@@ -141,6 +145,18 @@ def _offered(fix: Fix) -> Iterator[Row]:
         yield from [Row((" " * 9, Styled(line, Style.STRONG)), indent=11) for line in fix.paste.split("\n")]
     else:
         yield Row((Styled("  fix: ", Style.GOOD), told), indent=7)
+
+
+def _silenced(checked: tuple[Checked, ...]) -> Iterator[Row]:
+    """Tell what was silenced, and why: agreeing to disagree with the tool is fine when everybody can see it."""
+    for one in checked:
+        for silenced in one.silenced:
+            place = place_of(silenced.finding.span, one.sources)
+            where = f"{place.file}:{place.line}" if place else one.file
+            says = f"Not told: {silenced.finding.rule} at {where}, because {_cut(silenced.reason)}"
+            yield Row((Styled(says, Style.FAINT),), indent=2)
+    if any(one.silenced for one in checked):
+        yield Row()
 
 
 def closing_row(checked: tuple[Checked, ...]) -> Row:

@@ -1,0 +1,172 @@
+"""How fast, and how much memory: `python tests/bench/bench.py [growth] [check] [render] [start]`.
+
+growth   parse and check from 20 to 100,000 elements, each in a process of its own: time for each element should stay
+check    reading and checking 10,000 elements, beside the plain Lark parse of the same text
+render   the whole of `toc render` to SVG, beside a bare Python process that only lays out the same graph
+start    the whole of `toc check` on 30 elements, beside a Python that imports click and lark
+
+Nothing here passes or fails; it prints what it measured, and beside it what we want to keep to.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from layered import drawn, layered
+from stopwatch import inside, most, process, turns, typical
+
+PYTHON = sys.executable
+TOC = (PYTHON, "-m", "toc")
+SIZES = (20, 100, 1_000, 10_000, 100_000)
+PICTURES = (20, 100, 500, 2_000)
+ONCE = """
+import resource, sys, time, toc
+from pathlib import Path
+text = Path(sys.argv[1]).read_text(encoding="utf-8")
+toc.loads("goal a: warm")
+start = time.perf_counter()
+loaded = toc.loads(text)
+read = time.perf_counter()
+if sys.argv[2] == "check":
+    toc.check(loaded)
+end = time.perf_counter()
+print(read - start, end - read, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+BARE = """
+import sys, pygraphviz
+from pathlib import Path
+pygraphviz.AGraph(string=Path(sys.argv[1]).read_text(encoding="utf-8")).draw(sys.argv[2], format="plain", prog="dot")
+"""
+
+
+def growth(folder: Path) -> None:
+    """Print parse and check for growing theories."""
+    print(f"{'elements':>9} {'parse':>9} {'µs each':>8} {'check':>9} {'µs each':>8} {'memory':>8}")
+    for size in SIZES:
+        file = _written(folder, f"growth{size}.toc", layered(size))
+        runs = [_once(file, "check") for _ in range(3 if size < max(SIZES) else 1)]
+        parse, check, memory = (min(column) for column in zip(*runs, strict=True))
+        each = 1_000_000 / size
+        print(f"{size:9,} {parse:8.3f}s {parse * each:8.1f} {check:8.3f}s {check * each:8.1f} {memory:5.0f} MB")
+
+
+def check(_: Path) -> None:
+    """Print reading and checking beside the plain parse of Lark."""
+    import toc  # noqa: PLC0415  what is measured is imported where it is measured
+
+    text = layered(10_000)
+    plain = _plain_parser()
+    theirs, reading, ours = turns(
+        3,
+        inside(lambda: plain(text)),
+        inside(lambda: toc.loads(text)),
+        inside(lambda: toc.check(toc.loads(text))),
+    )
+    lark, read, all_of_it = typical(theirs), typical(reading), typical(ours)
+    print(f"10,000 elements: plain Lark {lark:.2f}s, reading {read:.2f}s ({read / lark:.2f} times as long)")
+    print(f"reading and checking {all_of_it:.2f}s: {all_of_it / lark:.2f} times as long (we want at most 2)")
+
+
+def render(folder: Path) -> None:
+    """Print whole pictures beside bare layouts of the same graph."""
+    bare = _written(folder, "bare.py", BARE)
+    print(f"{'boxes':>6} {'bare':>8} {'render':>8} {'allowed':>8} {'ratio':>6} {'memory':>8}")
+    for boxes in PICTURES:
+        file = _written(folder, f"drawn{boxes}.toc", drawn(boxes))
+        graph = _written(folder, f"drawn{boxes}.dot", _graph_of(drawn(boxes)))
+        theirs, ours = turns(
+            5 if boxes < max(PICTURES) else 3,
+            process(PYTHON, bare, graph, str(folder / "bare.plain")),
+            process(*TOC, "render", file, "-o", str(folder / "drawn.svg")),
+        )
+        one, other = typical(theirs), typical(ours)
+        allowed = 1.5 * one + 0.25
+        print(f"{boxes:6,} {one:7.2f}s {other:7.2f}s {allowed:7.2f}s {other / one:6.2f} {most(ours):5.0f} MB")
+
+
+def start(folder: Path) -> None:
+    """Print a small check beside the imports that it cannot do without."""
+    file = _written(folder, "start.toc", layered(30))
+    theirs, ours, helping = turns(
+        15,
+        process(PYTHON, "-c", "import click, lark"),
+        process(*TOC, "check", file, fine=(0, 1)),
+        process(*TOC, "--help"),
+    )
+    one, other = typical(theirs), typical(ours)
+    print(f"import click, lark {one * 1000:.0f} ms; toc --help {typical(helping) * 1000:.0f} ms")
+    print(f"toc check on 30 elements {other * 1000:.0f} ms: {other / one:.2f} times as long (we want at most 1.9)")
+
+
+def _once(file: str, what: str) -> tuple[float, ...]:
+    import subprocess  # noqa: PLC0415  only here
+
+    done = subprocess.run([PYTHON, "-c", ONCE, file, what], check=True, capture_output=True, text=True)
+    return tuple(map(float, done.stdout.split()))
+
+
+def _plain_parser():
+    """Make a Lark of our grammar that builds its own tree and knows nothing of ours."""
+    from lark import Lark  # noqa: PLC0415  as above
+
+    from toc.indents import Indents  # noqa: PLC0415  as above
+
+    indents = Indents()
+    grammar = (Path(__file__).parents[2] / "grammar" / "toc.lark").read_text(encoding="utf-8")
+    parser = Lark(grammar, parser="lalr", postlex=indents)
+
+    def parse(text: str) -> None:
+        indents.begin(text)
+        parser.parse(text)
+
+    return parse
+
+
+class _Listener:
+    """Stands where the layout engine stands, and keeps the graph it was first asked about."""
+
+    def __init__(self) -> None:
+        from toc.layout_worker import Worker  # noqa: PLC0415  as above
+
+        self.worker = Worker()
+        self.asked: list[str] = []
+
+    def plain(self, dot: str) -> str:
+        self.asked.append(dot)
+        return self.worker.plain(dot)
+
+
+def _graph_of(text: str) -> str:
+    import toc  # noqa: PLC0415  as above
+
+    listener = _Listener()
+    toc.render(toc.loads(text), "svg", engine=listener)
+    if len(listener.asked) > 1:
+        print(f"(the layout was asked {len(listener.asked)} times)")
+    return listener.asked[0]
+
+
+def _written(folder: Path, name: str, text: str) -> str:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+PARTS = {"growth": growth, "check": check, "render": render, "start": start}
+
+
+def main(wanted: list[str]) -> None:
+    """Measure what is asked for, everything if nothing is."""
+    for name in wanted or PARTS:
+        began = time.perf_counter()
+        print(f"\n{name}")
+        with tempfile.TemporaryDirectory() as folder:
+            PARTS[name](Path(folder))
+        print(f"(took {time.perf_counter() - began:.0f}s)")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

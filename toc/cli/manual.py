@@ -1,0 +1,114 @@
+"""The manual at the command line: checks, kinds and keys, out of the tables and docstrings that define them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.model import STAGES
+from toc.near import nearest
+from toc.rules import RULES, explain
+from toc.rules.reading import READING
+from toc.vocabulary import KEYS, KINDS, NESTED_WORDS, PLACES, SYNONYMS
+
+from .terminal import Row, Style, Styled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.rules.rule import Rule
+    from toc.vocabulary import Key, Kind
+
+
+class UnknownWordError(Exception):
+    """A word that is no check, kind or key; the message is a sentence with the one that was meant."""
+
+
+def about(word: str) -> Iterator[Row]:
+    """Tell about whatever a word names; raises UnknownWordError."""
+    name = word.strip().strip("[]").lower()
+    name = NESTED_WORDS.get(name, name)
+    rule = next((rule for rule in (*READING, *RULES) if rule.name == name), None)
+    if rule is None and name not in KINDS and name not in KEYS:
+        raise UnknownWordError(_unknown(word))
+    if rule:
+        yield from _of_rule(rule)
+    if name in KINDS:
+        yield from _of_kind(KINDS[name])
+    if name in KEYS:
+        yield from _of_key(name)
+
+
+def overview() -> Iterator[Row]:
+    """List all kinds and checks, each in one line."""
+    for title, entries in (
+        ("Kinds", [(kind.name, kind.about) for kind in KINDS.values()]),
+        ("Checks", [(rule.name, summary(rule.name)) for rule in (*READING, *RULES)]),
+    ):
+        yield Row((Styled(title, Style.STRONG),))
+        width = max([len(name) for name, _ in entries])
+        yield from [Row((f"  {name:<{width}}  ", said), indent=width + 4) for name, said in entries]
+        yield Row()
+    yield Row((Styled("More about one of them: toc explain WORD", Style.FAINT),))
+
+
+def summary(rule: str) -> str:
+    """Say in one line what a check is about; nothing for one that nobody knows."""
+    return " ".join((explain(rule) or "").strip().split("\n\n")[0].split())
+
+
+def _unknown(word: str) -> str:
+    rules = [rule.name for rule in (*READING, *RULES)]
+    near = SYNONYMS.get(word.lower()) or nearest(word, (*rules, *KINDS, *KEYS))
+    meant = f"Did you mean {near}?" if near else "To see them all: toc explain"
+    return f"No check, kind or key is called ‘{word}’. {meant}"
+
+
+def _of_rule(rule: Rule) -> Iterator[Row]:
+    yield Row((Styled(rule.name, Style.STRONG),))
+    loudness = [f"{stage}: {severity.value if (severity := rule.at(stage)) else 'silent'}" for stage in STAGES]
+    yield Row((Styled(", ".join(loudness), Style.FAINT),))
+    yield Row()
+    yield from _of_markdown(explain(rule.name) or "")
+
+
+def _of_markdown(text: str) -> Iterator[Row]:
+    """Put each paragraph on one row; what stands between fences is shown as it is, stepped in."""
+    paragraph: list[str] = []
+    fenced = False
+    for line in [*text.strip().split("\n"), ""]:
+        if line.startswith("```"):
+            fenced = not fenced
+        elif fenced:
+            yield Row((Styled(f"    {line}", Style.ADVICE),), indent=8)
+        elif line.strip():
+            paragraph.append(line.strip())
+        elif paragraph:
+            yield Row((" ".join(paragraph),))
+            yield Row()
+            paragraph = []
+        else:
+            yield Row()
+
+
+def _of_kind(kind: Kind) -> Iterator[Row]:
+    yield Row((Styled(kind.name, Style.STRONG), f": {kind.about}"), indent=2)
+    yield Row(("Below it may stand:",))
+    yield from [Row((f"  {key.name}: ", _meaning(key)), indent=4) for key in kind.keys]
+
+
+def _of_key(name: str) -> Iterator[Row]:
+    """Tell what a key means; the places where it means the same share a row."""
+    homes: dict[Key, list[str]] = {}
+    for place in KEYS[name]:
+        key = PLACES[place].key(name)
+        if key is not None:
+            homes.setdefault(key, []).append(place)
+    yield Row((Styled(name, Style.STRONG),))
+    for key, places in homes.items():
+        where = "everything" if len(places) > len(PLACES) // 2 else ", ".join(places)
+        yield Row(("  under ", Styled(where, Style.STRONG), ": ", _meaning(key)), indent=4)
+
+
+def _meaning(key: Key) -> str:
+    values = f" ({', '.join(key.choices)})" if key.choices else ""
+    return f"{key.about}{values}{'; may repeat' if key.repeats else ''}"

@@ -1,0 +1,69 @@
+"""How loud a rule is: its stage, the profile, what the configuration says, and never an error for a guess."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.model import STAGES, Theory, first
+
+from .rule import ADVICE, ERROR, WARNING, Family
+from .settings import PROFILES, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from toc.findings import Nature, Severity
+
+    from .rule import Rule
+
+STAGE_OF = {"room": "live", "draft": "draft", "agreed": "agreed", "running": "running"}
+"""The profiles that stand for a stage."""
+
+LOGFRAME = {"many-goals": ERROR}
+"""What a logframe does not forgive: it has one purpose."""
+
+LIGHT = frozenset({Family.TEXT, Family.STRUCTURE})
+"""What a group that refuses formality has looked at; `orphan-assumption` too."""
+
+_RANK = {ADVICE: 0, WARNING: 1, ERROR: 2}
+
+
+def stage_of(theory: Theory, stage: str | None, profile: str | None, settings: Settings) -> str:
+    """Decide at which stage a theory is checked: as asked for, else as it says itself, else as configured, else draft.
+
+    Raises ValueError for a stage or a profile that does not exist.
+    """
+    for asked, known in ((stage, STAGES), (settings.stage, STAGES), (profile, PROFILES), (settings.profile, PROFILES)):
+        if asked is not None and asked not in known:
+            msg = f"There is no ‘{asked}’; there are {', '.join(known)}."
+            raise ValueError(msg)
+    said = first(theory.details, "stage")
+    return (
+        stage
+        or STAGE_OF.get(profile or "")
+        or (said if said in STAGES else None)
+        or settings.stage
+        or STAGE_OF.get(settings.profile or "")
+        or "draft"
+    )
+
+
+def severity_of(rule: Rule, stage: str, profile: str | None, chosen: Mapping[str, Severity | None]) -> Severity | None:
+    """Give the severity of a rule, or None where it is silent."""
+    if rule.name in chosen:
+        return capped(chosen[rule.name], rule.nature)
+    if profile == "light" and rule.family not in LIGHT and not rule.name.startswith("orphan-"):
+        return None
+    if profile == "logframe" and rule.name in LOGFRAME and rule.at(stage):
+        return LOGFRAME[rule.name]
+    return rule.at(stage)
+
+
+def capped(severity: Severity | None, nature: Nature) -> Severity | None:
+    """Hold back what is a guess or a question: it can be wrong, so it is never an error."""
+    return WARNING if severity is ERROR and nature != "fact" else severity
+
+
+def quieter(one: Severity, other: Severity) -> Severity:
+    """Give the lesser of two severities."""
+    return one if _RANK[one] < _RANK[other] else other
