@@ -64,13 +64,15 @@ _USUAL: Final = frozenset({"active", "planned"})
 
 def make_card(telling: Telling, element: Element, marks: Marks) -> Box:
     """Write an element into a box at 0, 0."""
-    small = [*_states(telling, element), *partner_pills(telling, element.id), *mark_pills(marks.about.get(element.id, ()))]
+    small = [*_states(telling, element), *partner_pills(telling, element.id)]
+    small += mark_pills(marks.about.get(element.id, ()))
     due = element.get("due") if telling.shows("dates") else None
     date = telling.by(due) if due else ""
     label = telling.words.heading(element.kind)
     text = telling.text(element)
     kind = element.kind if element.kind in KINDS else "other"
-    box = Box(element.id, kind, 0, 0, BOX_WIDTH, 0, icon(element.kind), _ICON_AT, faded=element.get("status") == "stopped")
+    faded = element.get("status") == "stopped"
+    box = Box(element.id, kind, 0, 0, BOX_WIDTH, 0, icon(element.kind), _ICON_AT, faded=faded)
     return _card(telling, box, (label, date, text), small)
 
 
@@ -170,7 +172,8 @@ def _states(telling: Telling, element: Element) -> list[Pill]:
     """Say how it is going, what it needs, and whether anybody wants it."""
     if not telling.shows("status"):
         return []
-    words, status, needs = telling.words, one_line(element.get("status") or ""), one_line(element.get("needs") or "").lower()
+    words, status = telling.words, one_line(element.get("status") or "")
+    needs = one_line(element.get("needs") or "").lower()
     said = [words.value("status", status)] if status and status.lower() not in _USUAL else []
     if needs == "any" or element.get("enough"):
         said.append(words("picture.needs-any"))

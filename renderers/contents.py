@@ -110,9 +110,7 @@ def _inside(members: Mapping[str, tuple[str, ...]], drawn: Mapping[str, Element]
     return {name: tuple([member for member in inside if member in drawn]) for name, inside in members.items()}
 
 
-def _arrows(
-    theory: Theory, boxes: Mapping[str, Box], frames: Mapping[str, tuple[str, ...]]
-) -> tuple[Drawn, ...]:
+def _arrows(theory: Theory, boxes: Mapping[str, Box], frames: Mapping[str, tuple[str, ...]]) -> tuple[Drawn, ...]:
     """Give the arrows in an order of their own; one between a pathway and its member goes to the other members."""
     arrows: list[Drawn] = []
     for link in sorted(theory.links, key=lambda link: (link.source, link.target, link.kind)):
@@ -122,9 +120,7 @@ def _arrows(
     return tuple(arrows)
 
 
-def _ends(
-    end: str, other: str, boxes: Mapping[str, Box], frames: Mapping[str, tuple[str, ...]]
-) -> tuple[str, ...]:
+def _ends(end: str, other: str, boxes: Mapping[str, Box], frames: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     if end in boxes or end not in frames:
         return (end,) if end in boxes else ()
     inside = frames[end]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from .glyph_widths import known, width
+from .glyph_widths import known, unsure, width
 from .line_breaks import letters, wrap
 
-__all__ = ["known", "letters", "width", "wrap"]
+__all__ = ["known", "letters", "unsure", "width", "wrap"]

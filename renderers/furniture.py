@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from .body import EDGE, MARGIN
+from .arranged import EDGE, MARGIN
 from .cards import heading
 from .escape import one_line
 from .fonts import width, wrap
@@ -17,7 +17,6 @@ from .legend import set_legend, set_tray
 from .scene import Line
 
 if TYPE_CHECKING:
-
     from .legend import Item
     from .scene import Entry, Sheet
     from .shape import Point
@@ -81,7 +80,8 @@ def furnish(wanted: Wanted, wide: float, *, beside: bool = False) -> Furniture:
         lines = _paragraph(wanted.telling, wanted.remark, y + _GAP + 12, 11, page - 2 * MARGIN)
         texts += lines
         y += _GAP + 16 * len(lines)
-    return Furniture(page, round(y + (EDGE if y == top + wanted.body else MARGIN)), top, tuple(texts), tuple(rules), entries, sheets)
+    height = round(y + (EDGE if y == top + wanted.body else MARGIN))
+    return Furniture(page, height, top, tuple(texts), tuple(rules), entries, sheets)
 
 
 def _header(telling: Telling, wide: float) -> tuple[list[Line], float]:
@@ -120,7 +120,8 @@ def _subtitle(telling: Telling, size: float, limit: float) -> str:
 
 def _paragraph(telling: Telling, text: str, y: float, size: float, limit: float) -> list[Line]:
     from_right = telling.runs_left(text)
-    return [
-        Line(MARGIN, round(y + 1.4 * size * number, 1), line, size, "muted", width=width(line, size), from_right=from_right)
-        for number, line in enumerate(wrap(text, limit, size))
-    ]
+    lines = []
+    for number, line in enumerate(wrap(text, limit, size)):
+        at = round(y + 1.4 * size * number, 1)
+        lines.append(Line(MARGIN, at, line, size, "muted", width=width(line, size), from_right=from_right))
+    return lines

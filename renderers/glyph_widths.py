@@ -84,6 +84,16 @@ def known(text: str) -> bool:
     return all(char in table for char in text)
 
 
+def unsure(text: str) -> bool:
+    """Say whether the width of a character is a mere guess, because neither the table nor its script says anything."""
+    table = _tables()[0]
+    return any(char not in table and _guessed(char) == ELSEWHERE and not _has_script(char) for char in text)
+
+
+def _has_script(char: str) -> bool:
+    return any(first <= ord(char) <= last for first, last, _ in SCRIPTS)
+
+
 @cache
 def _guessed(char: str) -> float:
     """Give a width in em for a character outside the table: nothing for marks, else what its script may need."""

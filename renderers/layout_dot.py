@@ -38,7 +38,7 @@ def write_dot(plan: Plan, *, frames: bool, splines: str = "true") -> str:
     """
     settings = f"newrank=true splines={splines} nodesep={_inches(plan.gap)} ranksep={_inches(plan.level_gap)}"
     if size(plan) > LARGE:
-        settings += " mclimit=0.5 nslimit=4 nslimit1=4"
+        settings += " mclimit=0.25 nslimit=2 nslimit1=2"
     if plan.squeeze:
         settings += f' ratio=compress size="{_inches(plan.squeeze)},{NO_LIMIT}"'
     lines = [

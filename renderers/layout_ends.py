@@ -35,18 +35,14 @@ class Rectangle:
     half_height: float
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
-    """One end of a curve: on which side of which box, and how far along this side, now and a glance before it."""
-
-    curve: int
-    last: bool
-    place: float
-    before: float
-
-
 Side = tuple[int, bool, bool]
 """A box, whether the side is one of those across (top or bottom), and whether it is the far one."""
+
+End = tuple[float, float, int, bool]
+"""One end of a curve: how far along its side it is a glance before the border, and at it; which curve; its last point?
+
+In this order, because ends are sorted by it.
+"""
 
 Curve = list[tuple[float, float]]
 
@@ -56,20 +52,20 @@ def tidy_ends(curves: list[Curve], ends: Sequence[tuple[int, int]], boxes: Seque
 
     ``ends`` has the boxes at the first and last point of each curve.
     """
-    sides: dict[Side, list[_End]] = {}
-    for number, (curve, boxes_at) in enumerate(zip(curves, ends, strict=True)):
-        for last, box in zip((False, True), boxes_at, strict=True):
-            tip, handle = (curve[-1], curve[-2]) if last else (curve[0], curve[1])
+    sides: dict[Side, list[End]] = {}
+    for number, (curve, (first, last)) in enumerate(zip(curves, ends, strict=True)):
+        for box, tip, handle, at_last in ((first, curve[0], curve[1], False), (last, curve[-1], curve[-2], True)):
             flat, far = _nearest_side(boxes[box], tip)
-            sides.setdefault((box, flat, far), []).append(_end(number, tip, handle, last=last, flat=flat))
+            place, before = _places(tip, handle) if flat else _places(tip[::-1], handle[::-1])
+            sides.setdefault((box, flat, far), []).append((before, place, number, at_last))
     for (box, flat, far), met in sorted(sides.items()):
         rectangle = boxes[box]
         middle, half = (rectangle.x, rectangle.half_width) if flat else (rectangle.y, rectangle.half_height)
-        met.sort(key=lambda end: (end.before, end.place, end.curve))
+        met.sort()
         room = max(0.0, half - min(CORNER, half / 2))
-        places = spread([end.place for end in met], middle - room, middle + room)
-        for end, place in zip(met, places, strict=True):
-            _move(curves[end.curve], _on_side(rectangle, place, flat=flat, far=far), last=end.last)
+        places = spread([place for _, place, _, _ in met], middle - room, middle + room)
+        for (_, _, number, at_last), place in zip(met, places, strict=True):
+            _move(curves[number], _on_side(rectangle, place, flat=flat, far=far), last=at_last)
 
 
 def _nearest_side(box: Rectangle, tip: Point) -> tuple[bool, bool]:
@@ -79,10 +75,10 @@ def _nearest_side(box: Rectangle, tip: Point) -> tuple[bool, bool]:
     return flat, (y if flat else x) > 0
 
 
-def _end(number: int, tip: Point, handle: Point, *, last: bool, flat: bool) -> _End:
-    place, away = (tip[0], handle[0] - tip[0]) if flat else (tip[1], handle[1] - tip[1])
-    depth = abs(handle[1] - tip[1]) if flat else abs(handle[0] - tip[0])
-    return _End(number, last, place, place + away * GLANCE / max(depth, GLANCE / 4))
+def _places(tip: Point, handle: Point) -> tuple[float, float]:
+    """Give how far along its side the tip of a curve is, and how far the curve is a glance before it."""
+    place, away, depth = tip[0], handle[0] - tip[0], abs(handle[1] - tip[1])
+    return place, place + away * GLANCE / max(depth, GLANCE / 4)
 
 
 def _on_side(box: Rectangle, place: float, *, flat: bool, far: bool) -> Point:

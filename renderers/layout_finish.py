@@ -82,6 +82,8 @@ def _curves(plan: Plan, sketch: Sketch, boxes: list[Rectangle]) -> list[Curve]:
 
 def _in_lane(points: tuple[Point, ...], strand: Strand) -> Curve:
     """Move a curve aside where several arrows share a line."""
+    if strand.lanes == 1:
+        return list(points)
     aside = (strand.lane - (strand.lanes - 1) / 2) * LANE
     along_x, along_y = points[-1][0] - points[0][0], points[-1][1] - points[0][1]
     length = hypot(along_x, along_y) or 1.0

@@ -17,13 +17,10 @@ if TYPE_CHECKING:
     from .shape import Graph
 
 MOST_ROWS = 3
-"""How many rows a level of joined boxes is dealt to at most: each more means longer arrows."""
+"""How many rows a level of joined boxes is dealt to at most: each more means longer arrows. Others may have any."""
 
 MOST_ROWS_UNASKED = 2
 """The same where no page is asked for: then calm arrows count for more than a good shape."""
-
-MOST_ROWS_LOOSE = 24
-"""The same for a level whose boxes have no arrows."""
 
 PASSING = 0.5
 """How much of the gap between two boxes is added for each row below whose arrows pass through it."""
@@ -40,7 +37,7 @@ PLAIN_RATIOS = {"up": 2.0, "right": 1.6, "left": 1.6}
 CLOSER = 0.7
 """How much nearer to each other boxes stand where arrows pass between nearly all of them."""
 
-MOST_LINES, MOST_PASSAGES = 800, 1_000
+MOST_LINES, MOST_PASSAGES = 450, 1_000
 """How many lines, and how many passages of lines through rows, there may be: beyond, Graphviz would take too long."""
 
 
@@ -92,7 +89,7 @@ def _sizes(plan: Plan, most: int) -> list[_Size]:
         breadth = sum([plan.breadths[box] + plan.gap for box in row]) * (1.0 if loose else SLACK)
         passing = 0.0 if loose else PASSING * plan.gap * len(row)
         depth = max([plan.depths[box] for box in row]) + plan.level_gap
-        sizes.append(_Size(breadth, passing, depth, min(len(row), MOST_ROWS_LOOSE if loose else most)))
+        sizes.append(_Size(breadth, passing, depth, len(row) if loose else min(len(row), most)))
     return sizes
 
 

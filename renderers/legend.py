@@ -67,9 +67,7 @@ def legend_blocks(telling: Telling, marks: Marks) -> tuple[tuple[Item, ...], ...
     """Collect what the legend has to say: marks, then partners, then arrows that need a word."""
     if not telling.shows("legend"):
         return ()
-    said = [
-        Item(mark.text, mark.lead, mark.more, mark.href, mark_pill(mark.kind, mark.label)) for mark in marks.legend
-    ]
+    said = [Item(mark.text, mark.lead, mark.more, mark.href, mark_pill(mark.kind, mark.label)) for mark in marks.legend]
     blocks = (tuple(said), _partners(telling) if telling.shows("partners") else (), _arrows(telling))
     return tuple([block for block in blocks if block])
 
@@ -92,9 +90,7 @@ def _arrows(telling: Telling) -> tuple[Item, ...]:
     ])  # fmt: skip
 
 
-def set_legend(
-    blocks: Sequence[Sequence[Item]], x: float, y: float, wide: float
-) -> tuple[tuple[Entry, ...], float]:
+def set_legend(blocks: Sequence[Sequence[Item]], x: float, y: float, wide: float) -> tuple[tuple[Entry, ...], float]:
     """Set the legend from x, y in a width; also gives where it ends."""
     count = min(_MOST_COLUMNS, max(1, int((wide + _COLUMN_GAP) // (_COLUMN + _COLUMN_GAP))))
     column = min(_WIDEST, (wide - (count - 1) * _COLUMN_GAP) / count)

@@ -49,7 +49,7 @@ def render(
     """Tell the theory as Markdown.
 
     ``diagram_path`` is where its picture will be, from the place of the story: a relative path, or http and https; any
-    other address is left out. ``with_findings`` adds what the checks say as an appendix.
+    other address is left out. ``with_findings`` tells in an appendix what the checks noticed, ``findings``.
     """
     teller = teller_for(theory, lang)
     blocks = [*purpose.title(teller), *_diagram(teller, diagram_path)]

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from .telling import Telling
 
 LETTERS: Final = {
-    "assumption": "A", "risk": "R", "evidence": "E", "indicator": "I", "milestone": "M", "question": "Q", "disagreement": "D",
+    "assumption": "A", "risk": "R", "evidence": "E", "indicator": "I", "milestone": "M", "question": "Q",
+    "disagreement": "D",
 }  # fmt: skip
 """The kinds that are shown as marks, in the order of the legend, and the letter before their number."""
 
 HIDDEN_AS: Final = {
-    "reason": "reasons", "assumption": "assumptions", "risk": "risks", "evidence": "evidence", "indicator": "indicators",
-    "milestone": "milestones", "question": "questions", "disagreement": "disagreements",
+    "reason": "reasons", "assumption": "assumptions", "risk": "risks", "evidence": "evidence",
+    "indicator": "indicators", "milestone": "milestones", "question": "questions", "disagreement": "disagreements",
 }  # fmt: skip
 """What a kind of mark is called where somebody leaves it out."""
 
@@ -120,7 +121,9 @@ def _mark(telling: Telling, element: Element, number: int) -> Mark:
     lead = words("picture.assuming") if kind == "assumption" else words.heading(kind)
     text = one_line(telling.text(element)) or element.id
     url = one_line(element.get("url") or "")
-    return Mark(kind, letter, number, lead, text, _more(telling, element, url), link_target(url) if url[:1] != "#" else None)
+    return Mark(
+        kind, letter, number, lead, text, _more(telling, element, url), link_target(url) if url[:1] != "#" else None
+    )
 
 
 def _more(telling: Telling, element: Element, url: str) -> str:

@@ -46,6 +46,7 @@ OUTLINES: Final = {
 
 _FOLD: Final = 12.0
 _BAR: Final = 5.0
+_FOOT: Final = 4.0
 _INSET: Final = 3.0
 
 
@@ -65,12 +66,14 @@ def outline_path(kind: str, width: float, height: float) -> str:
 def detail_path(kind: str, width: float, height: float) -> tuple[str, bool]:
     """Draw what an outline has besides its border; the second value says whether it is filled."""
     outline = OUTLINES[kind]
+    w, h, c = number(width), number(height), number(outline.corner)
     if outline.folded:
-        return f"M{number(width - _FOLD)} 0V{number(_FOLD)}H{number(width)}", False
+        return f"M{number(width - _FOLD)} 0V{number(_FOLD)}H{w}", False
     if outline.bar == "start":
-        return f"M{number(outline.corner)} 0H{number(_BAR)}V{number(height)}H{number(outline.corner)}A4 4 0 0 1 0 {number(height - 4)}V4A4 4 0 0 1 4 0z", True
+        low = number(height - outline.corner)
+        return f"M{c} 0H{number(_BAR)}V{h}H{c}A{c} {c} 0 0 1 0 {low}V{c}A{c} {c} 0 0 1 {c} 0z", True
     if outline.bar == "foot":
-        return f"M0 {number(height - _BAR + 1)}H{number(width)}V{number(height)}H0z", True
+        return f"M0 {number(height - _FOOT)}H{w}V{h}H0z", True
     if outline.double:
         return _rounded(_INSET, _INSET, width - 2 * _INSET, height - 2 * _INSET, outline.corner - _INSET), False
     return "", False
@@ -79,6 +82,5 @@ def detail_path(kind: str, width: float, height: float) -> tuple[str, bool]:
 def _rounded(x: float, y: float, width: float, height: float, corner: float) -> str:
     across, down, c = number(width - 2 * corner), number(height - 2 * corner), number(corner)
     arc = f"a{c} {c} 0 0 1"
-    return (
-        f"M{number(x + corner)} {number(y)}h{across}{arc} {c} {c}v{down}{arc} -{c} {c}h-{across}{arc} -{c} -{c}v-{down}{arc} {c} -{c}z"
-    )
+    start = f"M{number(x + corner)} {number(y)}"
+    return f"{start}h{across}{arc} {c} {c}v{down}{arc} -{c} {c}h-{across}{arc} -{c} -{c}v-{down}{arc} {c} -{c}z"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from .body import Arranged, place_body
+from .arranged import Arranged
+from .body import place_body
 from .contents import Contents, find_contents, standing
 from .furniture import Wanted, furnish
 from .legend import legend_blocks

@@ -5,8 +5,8 @@ in whichever band that is. Where an arrow runs against the order of the tiers (a
 tiers become one, because an arrow that points the wrong way would say something wrong. Only goals stay on top whatever
 follows from them. Everything beyond the accountability ceiling stands above everything else.
 
-Invariants: an arrow that is not part of a circle and leaves no goal never points to a deeper level; levels are 0, 1, 2…; the answer
-depends on ids, never on the order of a file. Linear, but for sorting.
+Invariants: an arrow that is not part of a circle and leaves no goal never points to a deeper level; the answer depends
+on ids, never on the order of a file. Linear, but for sorting.
 """
 
 from __future__ import annotations
@@ -101,11 +101,11 @@ def _acyclic(effects: dict[str, list[tuple[str, int]]]) -> Effects:
     unseen, open_, done = 0, 1, 2
     state = dict.fromkeys(effects, unseen)
     listed: Effects = []
-    for start in effects:
+    for start, first in effects.items():
         if state[start] != unseen:
             continue
         state[start] = open_
-        walk = [(start, iter(effects[start]), list[tuple[str, int]]())]
+        walk = [(start, iter(first), list[tuple[str, int]]())]
         while walk:
             key, rest, kept = walk[-1]
             for effect in rest:
@@ -165,9 +165,7 @@ def _idle(standing: Standing, listed: Effects) -> frozenset[str]:
     return frozenset(idle)
 
 
-def _levels(
-    standing: Standing, listed: Effects, tiers: Mapping[str, int], idle: frozenset[str]
-) -> dict[str, int]:
+def _levels(standing: Standing, listed: Effects, tiers: Mapping[str, int], idle: frozenset[str]) -> dict[str, int]:
     """Put each box one level below the deepest box it leads to, and not above the first level of its tier."""
     levels: dict[str, int] = {}
     first, lowest, current = 0, -1, -1

@@ -1,9 +1,9 @@
 """What there is to be drawn, without colours: boxes with their lines, arrows, markers, bands, the legend, the tray.
 
 Everything is in points, with y growing downwards; ``x``, ``y`` of things with a size are their upper left corner.
-Tones and looks are names that a theme knows: ``ink``, ``goal``, ``partner.3``. What stands in a box, a small label or an
-entry of the legend is relative to it, everything else to the page. A scene is made as if all scripts ran to the right;
-`mirrored` turns it round; only what stands in a box is turned when the box is made.
+Tones and looks are names that a theme knows: ``ink``, ``goal``, ``partner.3``. What stands in a box, in a small label or
+in an entry of the legend is relative to it, everything else to the page. A scene is made as if all scripts ran to the
+right; `mirrored` turns it round; only what stands in a box is turned when the box is made.
 
 These are named tuples and not dataclasses because a large picture has tens of thousands of them.
 """
@@ -81,9 +81,7 @@ class Pill(NamedTuple):
 
     def moved(self, x: float, y: float) -> Pill:
         """Move by x and y."""
-        return Pill(
-            self.x + x, self.y + y, self.width, self.height, self.look, self.line, self.partner, self.shape_x, self.dashed
-        )
+        return self._replace(x=self.x + x, y=self.y + y)
 
 
 class Box(NamedTuple):
@@ -156,7 +154,8 @@ class Surround(NamedTuple):
 
     def mirrored(self, width: float) -> Surround:
         """Turn round on a page of this width."""
-        return self._replace(x=width - self.x - self.width,
+        return self._replace(
+            x=width - self.x - self.width,
             line=self.line.mirrored(width),
             icon_at=(width - self.icon_at[0], self.icon_at[1]),
             pills=tuple([pill.mirrored(width) for pill in self.pills]),
@@ -238,7 +237,8 @@ class Scene(NamedTuple):
     def mirrored(self) -> Scene:
         """Turn the whole picture round, for scripts that run from right to left."""
         across = self.width
-        return self._replace(texts=tuple([line.mirrored(across) for line in self.texts]),
+        return self._replace(
+            texts=tuple([line.mirrored(across) for line in self.texts]),
             rules=tuple([((across - b[0], b[1]), (across - a[0], a[1])) for a, b in self.rules]),
             bands=tuple([band.mirrored(across) for band in self.bands]),
             surrounds=tuple([surround.mirrored(across) for surround in self.surrounds]),

@@ -9,7 +9,7 @@ Somebody who cannot see it gets a title, a sentence about the whole, and a named
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 FAMILY: Final = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
 """The fonts that the text was measured for, and what stands in for them."""
+
+EMBEDDED: Final = "'Toc Sans'"
+"""What a font inside the picture is called, so that no installed one takes its place."""
 
 _ROOM_ABOVE: Final = 0.38
 
@@ -69,9 +72,23 @@ def render(
     except NoSuchPageError as trouble:
         raise CannotRenderError(str(trouble)) from None
     layout = Layout(drafted, engine)
-    writing = Writing(THEMES[theme], xml_attribute(prefix), lang or theory.language, speak(drafted.telling, drafted.marks))
-    insides = {key: draw.inside(writing.theme, box, writing.spoken[key]) for key, box in drafted.contents.boxes.items()}
-    return write(finish(drafted, layout.result()), writing, insides)
+    spoken = speak(drafted.telling, drafted.marks)
+    writing = Writing(THEMES[theme], xml_attribute(prefix), lang or theory.language, spoken)
+    insides = {key: draw.inside(writing.theme, box, spoken[key]) for key, box in drafted.contents.boxes.items()}
+    picture = finish(drafted, layout.result())
+    written = write(picture, writing, insides)
+    if font is None:
+        return written
+    return write(picture, replace(writing, style=_style(font, written)), insides)
+
+
+def _style(font: str, written: str) -> str:
+    if font != "embed":
+        msg = f"There is no font {font}. --font embed puts the font into the picture."
+        raise CannotRenderError(msg)
+    from .font_embed import embedded_font  # noqa: PLC0415  few pictures carry their font
+
+    return embedded_font(EMBEDDED, written)
 
 
 class Layout:
@@ -134,13 +151,15 @@ def write(picture: Picture, writing: Writing, insides: Mapping[str, str]) -> str
 def _root(picture: Picture, writing: Writing) -> str:
     scene, paper, prefix, lang = picture.scene, picture.paper, writing.prefix, writing.lang
     x, y, width, height = _view(picture)
-    across, down = (f"{num(paper.width)}mm", f"{num(paper.height)}mm") if paper else (num(scene.width), num(scene.height))
+    family = f"{EMBEDDED}, {FAMILY}" if writing.style else FAMILY
+    unit, size = ("mm", paper) if paper else ("", scene)
+    across, down = f"{num(size.width)}{unit}", f"{num(size.height)}{unit}"
     language = f' lang="{xml_attribute(lang)}" xml:lang="{xml_attribute(lang)}"' if lang else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{across}" height="{down}"'
         f' viewBox="{num(x)} {num(y)} {num(width)} {num(height)}"{language} direction="ltr"'
         f' role="graphics-document document" aria-labelledby="{prefix}-title {prefix}-desc"'
-        f' font-family="{FAMILY}" font-size="{num(draw.TEXT)}" fill="{writing.theme.ink}">'
+        f' font-family="{family}" font-size="{num(draw.TEXT)}" fill="{writing.theme.ink}">'
     )
 
 

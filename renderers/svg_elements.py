@@ -11,15 +11,15 @@ from .bidi import enclosed
 from .curves import bar, head, path, shortened
 from .curves import number as num
 from .escape import xml_attribute, xml_text
+from .fonts import unsure
 from .icons import SHAPES, SHEET, icon, shape_path
 from .markers import HEAD
 from .outlines import OUTLINES, detail_path, outline_path
 from .scene import NOBODY
-from .themes import Paint
 
 if TYPE_CHECKING:
     from .scene import Band, Box, Ceiling, Entry, Line, Pill, Sheet, Stroke, Surround
-    from .themes import Theme
+    from .themes import Paint, Theme
 
 TEXT: Final = 14.0
 """The size of text that needs no attribute."""
@@ -65,6 +65,8 @@ def _attributes(theme: Theme, it: Line, x: float, y: float) -> str:
         said.append(f' letter-spacing="{num(it.spacing)}"')
     if it.href:
         said.append(' text-decoration="underline"')
+    if not it.text.isascii() and unsure(it.text):
+        said.append(f' textLength="{num(it.width)}" lengthAdjust="spacingAndGlyphs"')
     return "".join(said)
 
 
@@ -74,15 +76,17 @@ def pill(theme: Theme, it: Pill) -> str:
     parts = []
     if it.line.text:
         dashes = ' stroke-dasharray="3 3"' if it.dashed else ""
-        parts.append(
-            f'<rect x="{num(it.x)}" y="{num(it.y)}" width="{num(it.width)}" height="{num(it.height)}"'
-            f' rx="{num(it.height / 2)}" fill="{paint.fill}" stroke="{paint.edge}"{dashes}/>'
-        )
+        parts.append(_rect(it, it.height / 2, f'fill="{paint.fill}" stroke="{paint.edge}"{dashes}'))
     if it.partner is not None:
         parts.append(_shape(theme, it, paint))
     if it.line.text:
         parts.append(line(theme, it.line, it.x, it.y))
     return "".join(parts)
+
+
+def _rect(it: Pill | Band | Surround, corner: float, style: str) -> str:
+    at = f'x="{num(it.x)}" y="{num(it.y)}" width="{num(it.width)}" height="{num(it.height)}"'
+    return f'<rect {at} rx="{num(corner)}" {style}/>'
 
 
 def _shape(theme: Theme, it: Pill, paint: Paint) -> str:
@@ -108,12 +112,13 @@ def inside(theme: Theme, it: Box, spoken: str) -> str:
     """Write what stands in a box, from the corner of the box; this does not depend on where it is."""
     paint, outline = _paint(theme, it), OUTLINES[it.kind]
     dashes = f' stroke-dasharray="{outline.dashes}"' if outline.dashes else ""
+    pen = f'fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}'
     flip = f' transform="matrix(-1 0 0 1 {num(it.width)} 0)"' if it.flipped else ""
     border = outline_path(it.kind, it.width, it.height)
     parts = [
         f"<title>{xml_text(spoken)}</title>",
         '<g aria-hidden="true">',
-        f'<path{flip} d="{border}" fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}/>',
+        f'<path{flip} d="{border}" {pen}/>',
     ]
     detail, filled = detail_path(it.kind, it.width, it.height)
     if detail:
@@ -163,10 +168,7 @@ def _end(it: Stroke, tail: tuple[float, float], colour: str) -> str:
 
 def band(theme: Theme, it: Band) -> str:
     """Write the ground of a level and its name."""
-    ground = (
-        f'<rect x="{num(it.x)}" y="{num(it.y)}" width="{num(it.width)}" height="{num(it.height)}" rx="16"'
-        f' fill="{theme.band}" stroke="{theme.band_edge}"/>'
-    )
+    ground = _rect(it, 16, f'fill="{theme.band}" stroke="{theme.band_edge}"')
     return ground + "".join([line(theme, each) for each in it.lines])
 
 
@@ -177,8 +179,7 @@ def surround(theme: Theme, it: Surround, spoken: str, prefix: str) -> str:
         f'<g id="{prefix}-box-{key}" data-id="{key}" data-kind="pathway" role="graphics-object group" tabindex="0">',
         f"<title>{xml_text(spoken)}</title>",
         '<g aria-hidden="true">',
-        f'<rect x="{num(it.x)}" y="{num(it.y)}" width="{num(it.width)}" height="{num(it.height)}" rx="12"'
-        f' fill="{theme.frame.fill}" stroke="{theme.frame.edge}" stroke-width="1.25"/>',
+        _rect(it, 12, f'fill="{theme.frame.fill}" stroke="{theme.frame.edge}" stroke-width="1.25"'),
         _icon(icon("pathway"), it.icon_at, theme.frame.text),
         line(theme, it.line),
         *[pill(theme, each) for each in it.pills],

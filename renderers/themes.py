@@ -25,7 +25,7 @@ class Paint:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All colours of a picture. ``kinds``, ``marks`` and ``arrows`` have an entry for each name in `KINDS`, `MARKS`, `ARROWS`.
+    """All colours of a picture; ``kinds``, ``marks`` and ``arrows`` have one entry for each name in the lists below.
 
     ``partners`` is a palette; partner number n takes colour n modulo its length. ``muted`` is for words of second
     rank, ``rule`` for lines that only separate and carry no meaning.
@@ -50,7 +50,7 @@ class Theme:
     partners: tuple[str, ...]
 
     def look(self, name: str) -> Paint:
-        """Find the colours of a small label: ``mark.reason``, ``partner.3``, ``status``, ``stub``, ``frame``, ``ceiling``."""
+        """Find the colours of a small label: mark.reason, partner.3, status, stub, frame, ceiling."""
         group, _, which = name.partition(".")
         if group == "mark":
             return self.marks[which]
@@ -63,18 +63,22 @@ class Theme:
 
     def tone(self, name: str) -> str:
         """Find the colour of words: ``ink``, ``muted``, ``link``, ``note``, a kind such as ``goal``, or a look."""
-        tones = {"ink": self.ink, "muted": self.muted, "link": self.link, "note": self.note.text, "faded": self.faded.text}
-        if name in tones:
-            return tones[name]
+        if name in ("ink", "muted", "link"):
+            return {"ink": self.ink, "muted": self.muted, "link": self.link}[name]
+        if name in ("note", "faded"):
+            return self.note.text if name == "note" else self.faded.text
         return self.kinds[name].text if name in self.kinds else self.look(name).text
 
 
 KINDS: Final = (
-    "goal", "outcome", "output", "activity", "input", "condition", "barrier", "pathway", "stakeholder", "aim", "stub", "other",
+    "goal", "outcome", "output", "activity", "input", "condition", "barrier", "pathway", "stakeholder", "aim",
+    "stub", "other",
 )  # fmt: skip
 """What a theme has box colours for; ``stub`` is a name that nobody declared, ``other`` any other kind."""
 
-MARKS: Final = ("reason", "assumption", "risk", "evidence", "indicator", "milestone", "question", "disagreement", "against")
+MARKS: Final = (
+    "reason", "assumption", "risk", "evidence", "indicator", "milestone", "question", "disagreement", "against",
+)  # fmt: skip
 """What a theme has marker colours for."""
 
 ARROWS: Final = ("leads-to", "feeds-back", "works-against")

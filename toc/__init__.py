@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from pathlib import Path
+from os import path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -36,8 +36,8 @@ _HOME = {
 }
 
 # In a checkout `grammar/` and `renderers/` stand beside this folder; in a wheel they are inside it.
-if not (Path(__file__).parent / "grammar").is_dir():
-    __path__.append(str(Path(__file__).parents[1]))
+if not path.isdir(path.join(path.dirname(__file__), "grammar")):
+    __path__.append(path.dirname(path.dirname(__file__)))
 
 
 class _Package(ModuleType):

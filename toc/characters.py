@@ -27,12 +27,10 @@ _BAD = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufdd0-\\
     f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(0x11)
 )
 _CONTROL = re.compile(f"[{_BAD}]")
-_TOO_LONG = re.compile(rf"(?m)^.{{{LONGEST_LINE}}}(.+)$")
+_TOO_LONG = rf"(?m)^.{{{LONGEST_LINE}}}(.+)$"
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OPENING = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
-)
+_INVISIBLE = "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 _JOINERS = "\u200c\u200d"
 _JOINED_SCRIPTS = (
     "ARABIC", "SYRIAC", "MONGOLIAN", "NKO", "DEVANAGARI", "BENGALI", "GURMUKHI", "GUJARATI", "ORIYA", "TAMIL", "TELUGU",
@@ -53,10 +51,10 @@ def readable(source: Source) -> tuple[str, list[Finding]]:
     if _CONTROL.search(text):
         found += list(_control_characters(source, text))
         text = _CONTROL.sub(" ", text)
-    if len(text) > LONGEST_LINE and _TOO_LONG.search(text):
+    if len(text) > LONGEST_LINE and re.search(_TOO_LONG, text):
         says = "This line is longer than 100,000 characters; the rest of it was not read."
-        found += [_beyond(source, match.start(1), match.end(1), says) for match in _TOO_LONG.finditer(text)]
-        text = _TOO_LONG.sub(lambda match: match[0][:LONGEST_LINE] + " " * len(match[1]), text)
+        found += [_beyond(source, match.start(1), match.end(1), says) for match in re.finditer(_TOO_LONG, text)]
+        text = re.sub(_TOO_LONG, lambda match: match[0][:LONGEST_LINE] + " " * len(match[1]), text)
     if _BIDI.search(text):
         found += list(_bidi_controls(source, text))
     return text, found
@@ -125,7 +123,7 @@ def stray_characters(identifier: str) -> tuple[str, ...]:
     """Give the invisible characters of an id; joiners between letters of scripts that use them are at home."""
     if identifier.isascii():
         return ()
-    return tuple([found[0] for found in _INVISIBLE.finditer(identifier) if not _joins(identifier, found.start())])
+    return tuple([found[0] for found in re.finditer(_INVISIBLE, identifier) if not _joins(identifier, found.start())])
 
 
 def _joins(text: str, place: int) -> bool:

@@ -23,7 +23,7 @@ DEEPEST = 64
 
 _FAR_OUT = 1_000_000
 _ASIDES = frozenset({"NOTE", "COMMENT", "MARKER"})
-_INNER_KIND = re.compile(rf"(?im)^([{SPACES}]*)(?:{'|'.join(KINDS)}|assuming)[{SPACES}:：]")
+_INNER_KIND = rf"(?im)^([{SPACES}]*)(?:{'|'.join(KINDS)}|assuming)[{SPACES}:：]"
 
 
 class Aside(Token):
@@ -139,7 +139,7 @@ class Indents:
 
 def conflict_column(conflict: str) -> int:
     """Give the column that a conflict stands at: that of its outermost statement, far out where it has none."""
-    return min([len(match[1].expandtabs(4)) for match in _INNER_KIND.finditer(conflict)], default=_FAR_OUT)
+    return min([len(match[1].expandtabs(4)) for match in re.finditer(_INNER_KIND, conflict)], default=_FAR_OUT)
 
 
 class _Level:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .build import Part, build
@@ -59,7 +58,7 @@ def load(path: str | os.PathLike[str]) -> Loaded:
 
 def of_source(source: Source, path: str | None = None) -> Loaded:
     """Read a source that is at hand; with the path it has on the disk, its includes are followed."""
-    reading = _Reading(str(Path(path).parent) if path is not None else None)
+    reading = _Reading((os.path.dirname(path) or ".") if path is not None else None)
     reading.add(source, path or "", ())
     theory, findings = build(reading.parts, partial=reading.partial)
     return Loaded(theory, _in_reading_order(reading.findings + findings, reading.sources), tuple(reading.sources))
@@ -116,7 +115,7 @@ class _Reading:
     def _follow(self, path: str, above: tuple[str, ...]) -> None:
         here = os.path.realpath(path)
         if here in above:
-            msg = f"{Path(path).name} is being read already: these files include each other in a circle. Take one out."
+            msg = f"{os.path.basename(path)} is being read already: these files include each other. Take one out."
             raise FileTrouble(msg)
         if here in self.seen:
             return

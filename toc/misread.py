@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _SHORTEST = 3
 _SHORT = 4
 _MOST_LETTERS_OFF = 2
-_HEAD = re.compile(rf"([^\W\d][\w-]*)(?:[{SPACES}]+([^{SPACES}:：]+))?[{SPACES}]*[:：](?!//)")
-_BULLET = re.compile(rf"(?:[-*+•‣◦·–—]|\d{{1,3}}[.)])[{SPACES}]+")
-_STATEMENT = re.compile(
+_HEAD = rf"([^\W\d][\w-]*)(?:[{SPACES}]+([^{SPACES}:：]+))?[{SPACES}]*[:：](?!//)"
+_BULLET = rf"(?:[-*+•‣◦·–—]|\d{{1,3}}[.)])[{SPACES}]+"
+_STATEMENT = (
     rf"(?i)(?:(?:{'|'.join(KINDS)}|assuming)(?:[{SPACES}]+[^{SPACES}:：]+)?[{SPACES}]*[:：]|by[{SPACES}]+[^{SPACES}]+$"
     rf"|(?:{'|'.join(KEYS)})[{SPACES}]*[:：]|->|→)"
 )
@@ -34,10 +34,10 @@ class Misread(NamedTuple):
 
 def misread(text: str, *, under_something: bool) -> Misread | None:
     """Look at a line that is no statement for a misspelt kind or key, or a bullet before a statement."""
-    bullet = _BULLET.match(text)
-    if bullet and _STATEMENT.match(text, bullet.end()):
+    bullet = re.match(_BULLET, text)
+    if bullet and re.match(_STATEMENT, text[bullet.end() :]):
         return Misread(Shape.BULLET, bullet[0].rstrip(SPACES), None, None)
-    head = _HEAD.match(text)
+    head = re.match(_HEAD, text)
     if not head:
         return None
     word, second = head[1], head[2]

@@ -70,6 +70,8 @@ def render(
     renderer = renderer_of(to)
     _refuse_strangers(renderer, options)
     shown = _seen(whole, view)
+    if view and "hide" in options_of(renderer):
+        options.setdefault("hide", view.hide)
     with _running(engine) as running:
         given = {"engine": running, "sources": sources, "findings": findings}
         taken = {name: value for name, value in given.items() if name in options_of(renderer)}
@@ -149,10 +151,12 @@ def _running(engine: Engine | str | None) -> Iterator[Engine | None]:
 def _seen(theory: Theory, view: View | None) -> Theory:
     if view is None:
         return theory
-    from .view import apply  # noqa: PLC0415  most pictures show everything
+    from .view import ViewTrouble, apply  # noqa: PLC0415  most pictures show everything
 
-    shown: Theory = apply(theory, view)
-    return shown
+    try:
+        return apply(theory, view)
+    except ViewTrouble as trouble:
+        raise RenderTrouble(str(trouble)) from None
 
 
 def _function(renderer: Renderer) -> Callable[..., str | bytes]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +24,6 @@ from .source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
 
 
 class _Lines(Transformer[Token, Any]):
@@ -114,18 +112,18 @@ class _Lines(Transformer[Token, Any]):
 _SHAPE_OF = {"NOTE": Shape.NOTE, "COMMENT": Shape.COMMENT, "MARKER": Shape.MARKER}
 _TEXTS = frozenset({"TEXT", "REST"})
 _NAMES = frozenset({"ID", "NAME"})
-_COLON = re.compile(rf"[:：][{SPACES}]*")
-_INNER_NAME = re.compile(rf"(?m)(?:^|(?<=[{SPACES}]))[^\W\d]\w+[{SPACES}]+([\w-]+)[{SPACES}]*[:：]")
+_COLON = rf"[:：][{SPACES}]*"
+_INNER_NAME = rf"(?m)(?:^|(?<=[{SPACES}]))[^\W\d]\w+[{SPACES}]+([\w-]+)[{SPACES}]*[:：]"
 
 
 def _inner_names(whole: Word) -> Iterator[Word]:
     """Find the ids that a line or a conflict seems to declare, so that other lines may use them."""
-    for match in _INNER_NAME.finditer(whole.text):
+    for match in re.finditer(_INNER_NAME, whole.text):
         yield Word(match[1], whole.start + match.start(1), whole.start + match.end(1))
 
 
 def _after_colon(whole: Word) -> Word | None:
-    match = _COLON.search(whole.text)
+    match = re.search(_COLON, whole.text)
     return Word(whole.text[match.end() :], whole.start + match.end(), whole.end) if match else None
 
 
@@ -169,7 +167,9 @@ def _parser() -> Lark:
         if lark_version == tables.LARK:
             made = Lark._load_from_dict(tables.DATA, tables.MEMO, postlex=_INDENTS, transformer=_Lines())  # noqa: SLF001
         else:
-            grammar = (Path(str(tables.__file__)).parent / "toc.lark").read_text(encoding="utf-8")
+            from pathlib import Path  # noqa: PLC0415  every start would pay for it
+
+            grammar = Path(str(tables.__file__)).with_name("toc.lark").read_text(encoding="utf-8")
             made = Lark(grammar, parser="lalr", postlex=_INDENTS, transformer=_Lines())
         _PARSER.append(made)
     return _PARSER[0]

@@ -8,6 +8,7 @@ import sys
 import pytest
 from running import PLAN, environment
 
+
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

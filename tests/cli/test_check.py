@@ -86,7 +86,7 @@ def test_text_stops_after_twenty_errors_and_json_does_not(toc, folder):
     (folder / "plan.toc").write_text("goal: a\n" + "".join(f"  -> missing-{place}\n" for place in range(100, 130)))
     shown = toc("check", "plan.toc")
     assert shown.stdout.count("\nerror: ") == 20
-    assert "10 more errors. All of them: toc check --format json" in shown.stdout
+    assert "ten more errors. All of them: toc check --format json" in shown.stdout
     found = json.loads(toc("check", "plan.toc", "--format", "json").stdout)["findings"]
     assert len([finding for finding in found if finding["severity"] == "error"]) == 30
 

@@ -25,7 +25,12 @@ def test_a_command_imports_only_what_it_needs(folder, arguments, banned):
         f"status = run({list(arguments)!r})\nprint(*sorted(sys.modules), sep='\\n', file=sys.stderr)\nsys.exit(status)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=folder, capture_output=True, encoding="utf-8", env=environment(), check=False
+        [sys.executable, "-c", program],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment(),
+        check=False,
     )
     assert done.returncode == 0
     loaded = set(done.stderr.split("\n"))

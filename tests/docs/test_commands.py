@@ -25,12 +25,17 @@ def test_every_command_prints_what_the_page_says(page: str, tmp_path: Path, requ
     shutil.copytree(ROOT / "examples", home / "examples", ignore=shutil.ignore_patterns("gallery"))
     (home / "examples" / "gallery").mkdir()
     text = (ROOT / page).read_text(encoding="utf-8")
-    wanted = text
+    told, end = "", 0
     for fence in fences(page):
         if fence.language == "console":
-            wanted = wanted.replace(fence.text, _run_all(fence, home), 1)
+            start = text.index(fence.text, _offset(text, fence.line))
+            told += text[end:start] + _run_all(fence, home)
+            end = start + len(fence.text)
+        elif fence.language == "python":
+            assert _run([sys.executable, "-c", fence.text], home).returncode == 0
         elif fence.file:
             _save(fence, home)
+    wanted = told + text[end:]
     drawn = {path.name: path.read_bytes() for path in sorted((home / "examples" / "gallery").iterdir())}
     if request.config.getoption("--update"):
         (ROOT / page).write_text(wanted, encoding="utf-8")
@@ -54,6 +59,10 @@ def test_every_picture_of_the_gallery_is_drawn_by_a_command():
     assert [path.name for path in GALLERY.iterdir() if f"-o examples/gallery/{path.name}" not in page] == []
 
 
+def _offset(text: str, lines: int) -> int:
+    return sum(len(line) + 1 for line in text.split("\n")[:lines])
+
+
 def _hang(drawn: dict[str, bytes]) -> None:
     for name, picture in drawn.items():
         (GALLERY / name).write_bytes(picture)
@@ -69,20 +78,24 @@ def _run_all(fence: Fence, home: Path) -> str:
     """Give the block as it would be if it were true."""
     told = ""
     for command in commands(fence):
-        ran = subprocess.run(
-            ["/bin/sh", "-c", command.line],
-            cwd=home,
-            env=_environment(home),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-            timeout=120,
-        )
+        ran = _run(["/bin/sh", "-c", command.line], home)
         assert ran.returncode in (0, 1), f"{fence.place}: {command.line}\n{ran.stdout}"
         told += f"$ {command.line}\n{ran.stdout}"
     return told
+
+
+def _run(command: list[str], home: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command,
+        cwd=home,
+        env=_environment(home),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        timeout=120,
+    )
 
 
 def _environment(home: Path) -> dict[str, str]:

@@ -17,7 +17,7 @@ from toc.renderers.layout import Arrow, Frame, Graph, Node, lay_out
 from toc.layout_worker import Worker
 
 NEAR = 0.03  # places are rounded to hundredths
-ENOUGH = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ENOUGH = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="module", params=["plain", "graphviz"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -37,7 +39,7 @@ _VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
 @click.option("--kinds", metavar="KIND,…", help="Only these kinds.")
 @click.option("--hide", metavar="WHAT,…", help="Leave these out: assumptions, partners, indicators, notes…")
 @click.option("--with-findings", is_flag=True, help="Tell in an appendix what toc check notices.")
-@click.option("--diagram", metavar="FILE", help="The picture that the story shows.")
+@click.option("--diagram", "diagram_path", metavar="FILE", help="The picture that the story shows.")
 @click.option("--engine", type=click.Choice(["embedded", "system", "plain"]), help="What places the boxes.")
 @colour_option
 def command(
@@ -93,7 +95,9 @@ def _draw(
     view = _view({name: options.pop(name) for name in _VIEW if name in options})
     loaded = opened(file)
     if options.pop("with_findings", False):
-        options["findings"] = _found(loaded, file).findings
+        options |= {"with_findings": True, "findings": _found(loaded, file).findings}
+    if "diagram_path" in options:
+        options["diagram_path"] = _seen_from(output, options["diagram_path"])
     deliver(render(loaded, renderer.name, view=view, engine=engine, **options), output)
     _say_what_was_noticed(loaded, file, colour)
 
@@ -103,12 +107,19 @@ def _view(asked: dict[str, Any]) -> View | None:
         return None
     from toc.view import View  # noqa: PLC0415  most pictures show everything
 
-    lists = {name: frozenset(_listed(asked.pop(name))) for name in ("kinds", "hide") if name in asked}
-    return View(**asked, **lists)
+    lists = {name: frozenset(_listed(asked.get(name, ""))) for name in ("kinds", "hide")}
+    return View(**{**asked, **lists})
 
 
 def _listed(words: str) -> list[str]:
     return [word.strip().lower() for word in words.split(",") if word.strip()]
+
+
+def _seen_from(story: str, diagram: str) -> str:
+    """Give the way from the folder of the story to its picture; an address on the web is one from everywhere."""
+    if story == STDIN or "://" in diagram:
+        return diagram
+    return os.path.relpath(diagram, Path(story).parent).replace(os.sep, "/")
 
 
 def _found(loaded: Loaded, file: str) -> Checked:

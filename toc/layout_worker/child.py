@@ -156,6 +156,11 @@ def _write(number: int, content: bytes) -> None:
 
 def main(folder: str, parent: int) -> None:
     """Answer requests until there are no more."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415
+
+        msvcrt.setmode(0, os.O_BINARY)
+        msvcrt.setmode(1, os.O_BINARY)
     _die_with(parent)
     answers = os.dup(1)
     printed, text = _Text("printed"), _Text("text")

@@ -88,6 +88,8 @@ def _frame(place: Place | None, one: Checked, width: int, style: Style) -> Itera
     yield Row((Styled(f"{place.file}:{place.line}:{place.column}", Style.STRONG),))
     margin = max(len(str(place.line)), 4)
     line = one.sources[place.file].line(place.line)
+    if not line.strip():  # a model as JSON knows where the lines were, not what stood there
+        return
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     text, before, under = _window(line, place.column - 1, end, width - margin - 3)
     yield Row((Styled(f"{place.line:>{margin}} | ", Style.FAINT), text))
