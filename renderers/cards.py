@@ -6,6 +6,7 @@ A box has, from its top: the icon and the name of its kind with the date at the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -58,6 +59,7 @@ _SHAPE: Final = 8.0
 _HEAD: Final = 16.0
 _INNER: Final = BOX_WIDTH - 2 * SIDE
 _MOST_LINES: Final = 16
+_REMEMBERED: Final = 4096
 _ICON_AT: Final = (SIDE + SHEET / 2, TOP + SHEET / 2)
 _USUAL: Final = frozenset({"active", "planned"})
 
@@ -161,11 +163,13 @@ def mark_pills(marks: Iterable[Mark]) -> list[Pill]:
     return [mark_pill(kind, label) for kind, label in grouped(marks)]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def mark_pill(kind: str, label: str) -> Pill:
-    """Make the marker for a kind of mark; a short one is round."""
-    made = pill(label, f"mark.{kind}", bold=True)
-    wide = max(PILL, made.width - 4)
-    return made._replace(width=wide, line=made.line._replace(x=wide / 2, anchor="middle"))
+    """Make the marker for a kind of mark; a short one is round. The same one comes on an arrow and in the legend."""
+    look, wide = f"mark.{kind}", width(label, SMALL, bold=True)
+    whole = max(PILL, round(wide + 2 * _PILL_SIDE - 4, 2))
+    line = Line(whole / 2, PILL / 2 + 4, label, SMALL, look, bold=True, anchor="middle", width=wide)
+    return Pill(0, 0, whole, PILL, look, line)
 
 
 def _states(telling: Telling, element: Element) -> list[Pill]:

@@ -7,6 +7,7 @@ exact to a fraction of a point for the gentle curves of a layout.
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from itertools import accumulate, pairwise
 from math import atan2, ceil, cos, hypot, sin
 from typing import TYPE_CHECKING, Final
@@ -25,13 +26,23 @@ _BISECTIONS: Final = 14
 
 
 def pieces(curve: Curve) -> list[Point]:
-    """Give points along a curve, from its start to its end, a few points of length apart."""
+    """Give points along a curve, from its start to its end, some points of length apart."""
     points = [curve[0]]
     for a, b, c, d in _cubics(curve):
         count = min(_MOST_PIECES, max(2, ceil((_far(a, b) + _far(b, c) + _far(c, d)) / _PIECE)))
-        points += [_at(a, b, c, d, step / count) for step in range(1, count)]
+        points += [
+            (p * a[0] + q * b[0] + r * c[0] + u * d[0], p * a[1] + q * b[1] + r * c[1] + u * d[1])
+            for p, q, r, u in _shares(count)
+        ]
         points.append(d)
     return points
+
+
+@cache
+def _shares(count: int) -> tuple[tuple[float, float, float, float], ...]:
+    """Give by how much each of the four points counts at each of the steps between the ends of a curve."""
+    steps = [step / count for step in range(1, count)]
+    return tuple([((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3) for t in steps])
 
 
 def distances(points: list[Point]) -> list[float]:

@@ -99,7 +99,8 @@ def mermaid_text(text: str) -> str:
     Newer Mermaid reads labels as Markdown and gives up on lists and links, so these are broken up by entity
     codes, as is its own syntax. A label that Mermaid would drop because it is empty becomes a space.
     """
-    lines = [" ".join(line.split()) for line in clean(text).split("\n")]
+    # An icon's name after a line break is turned into the icon whatever its colon is written as, so that is split.
+    lines = [" ".join(line.split()).replace(":fa-", ":\N{WORD JOINER}fa-") for line in clean(text).split("\n")]
     return "<br>".join([_mermaid_line(line) for line in lines]) or "#160;"
 
 

@@ -61,7 +61,7 @@ def fonts_for(text: str) -> Fonts:
     """Find fonts that have all characters of a text. Raises NoFontError, naming the first characters nobody has."""
     needed = {character for character in text if category(character)[0] not in "CZ" and not _is_selector(character)}
     files = _font_files()
-    chosen = _preferred(files)
+    chosen = _preferred(files, needed)
     missing = needed - _covered(chosen, needed)
     if missing:
         chosen += _others(files, missing)
@@ -93,12 +93,16 @@ def _covered(fonts: list[Font], characters: set[str]) -> set[str]:
     return {character for character in characters if any(font.glyph(character) for font in fonts)}
 
 
-def _preferred(files: dict[str, Path]) -> list[Font]:
-    for family in FAMILIES:
-        fonts = [read_font(files[stem]) for stem in family if stem in files]
-        if fonts and fonts[0]:
-            return [font for font in fonts if font]
-    return []
+def _preferred(files: dict[str, Path], needed: set[str]) -> list[Font]:
+    """Take the first family that has everything, so that bold is bold throughout; else the first of all."""
+    families = []
+    for stems in FAMILIES:
+        fonts = [font for stem in stems if stem in files and (font := read_font(files[stem]))]
+        if fonts and fonts[0].path.stem.lower() == stems[0]:
+            families.append(fonts)
+            if len(_covered(fonts[:1], needed)) == len(needed):
+                return fonts
+    return families[0] if families else []
 
 
 def _others(files: dict[str, Path], missing: set[str]) -> list[Font]:
@@ -113,7 +117,14 @@ def _others(files: dict[str, Path], missing: set[str]) -> list[Font]:
             break
         chosen.append(best)
         left -= covered
-    return chosen
+    return [font for one in chosen for font in (one, _bold_of(one, files)) if font]
+
+
+def _bold_of(font: Font, files: dict[str, Path]) -> Font | None:
+    """Find the bold font of the same family, by the name of its file."""
+    stem = font.path.stem.lower()
+    names = (stem.replace("regular", "bold"), f"{stem}-bold", f"{stem}bd", f"{stem} bold")
+    return next((read_font(files[name]) for name in names if name != stem and name in files), None)
 
 
 def _plainness(path: Path) -> tuple[int, str]:
@@ -144,7 +155,7 @@ def _folders() -> tuple[Path, ...]:
     """Give the places where this system keeps fonts, and where matplotlib, if it is there, keeps its own."""
     if named := os.environ.get("TOC_FONTS"):
         return tuple([Path(place) for place in named.split(os.pathsep)])
-    home = Path(os.path.expanduser("~"))  # noqa: PTH111  Path.home() raises where there is none
+    home = Path(os.path.expanduser("~"))
     places = {
         "darwin": ("/System/Library/Fonts", "/Library/Fonts", home / "Library/Fonts"),
         "win32": (

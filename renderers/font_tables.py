@@ -117,7 +117,7 @@ def _runs(table: bytes) -> Iterator[Run]:
 def _groups(table: bytes, at: int) -> Iterator[Run]:
     (count,) = struct.unpack_from(">12xI", table, at)
     for group in range(count):
-        yield struct.unpack_from(">3I", table, at + 16 + 12 * group)  # type: ignore[misc]
+        yield struct.unpack_from(">3I", table, at + 16 + 12 * group)
 
 
 def _segments(table: bytes, at: int) -> Iterator[Run]:

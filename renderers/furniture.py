@@ -13,7 +13,7 @@ from .arranged import EDGE, MARGIN
 from .cards import heading
 from .escape import one_line
 from .fonts import width, wrap
-from .legend import set_legend, set_tray
+from .legend import COLUMN, COLUMN_GAP, set_legend, set_tray
 from .scene import Line
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from .scene import Entry, Sheet
     from .shape import Point
     from .telling import Telling
-
-BESIDE: Final = 384.0
-"""How much wider a page gets by a legend beside the picture."""
 
 _TITLE: Final = 22.0
 _LARGEST: Final = 40.0
@@ -56,16 +53,17 @@ class Wanted:
     remark: str | None
 
 
-def furnish(wanted: Wanted, wide: float, *, beside: bool = False) -> Furniture:
-    """Set everything around a body of this width."""
+def furnish(wanted: Wanted, wide: float, *, beside: int = 0) -> Furniture:
+    """Set everything around a body of this width; ``beside`` is how many columns of legend stand beside it."""
     texts, y = _header(wanted.telling, wide)
     top = y + _GAP
     y = top + wanted.body
-    page = wide + (BESIDE if beside and wanted.blocks else 0.0)
+    across = beside * (COLUMN + COLUMN_GAP) - COLUMN_GAP
+    page = wide + (across + MARGIN + EDGE if beside and wanted.blocks else 0.0)
     rules: list[tuple[Point, Point]] = []
     entries: tuple[Entry, ...] = ()
     if wanted.blocks and beside:
-        entries, end = set_legend(wanted.blocks, wide + EDGE, top + EDGE, BESIDE - MARGIN - EDGE)
+        entries, end = set_legend(wanted.blocks, wide + EDGE, top + EDGE, across)
         y = max(y, end)
     elif wanted.blocks:
         rules.append(((MARGIN, y + _GAP), (page - MARGIN, y + _GAP)))

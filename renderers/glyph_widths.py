@@ -7,7 +7,7 @@ reader's machine chooses should stay inside it.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("arial_widths.json")
@@ -49,6 +49,9 @@ ELSEWHERE = 1.0
 BOLDER = 1.1
 """How much wider bold letters are in scripts outside the table."""
 
+SHORT = 24
+"""Up to this many characters a text is a word, and likely to come again."""
+
 SOFT_HYPHEN = 0xAD
 
 
@@ -70,12 +73,20 @@ def _tables() -> tuple[dict[str, float], dict[str, float]]:
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Give the width of a line of text in points, set in ``size`` points."""
+    return (_remembered(text, bold) if len(text) <= SHORT else _ems(text, bold)) * size
+
+
+def _ems(text: str, bold: bool) -> float:  # noqa: FBT001  remembered by position
     table = _tables()[bold]
     try:
-        return sum([table[char] for char in text]) * size
+        return sum([table[char] for char in text])
     except KeyError:
         factor = BOLDER if bold else 1.0
-        return sum([table[char] if char in table else _guessed(char) * factor for char in text]) * size
+        return sum([table[char] if char in table else _guessed(char) * factor for char in text])
+
+
+_remembered = lru_cache(maxsize=8192)(_ems)
+"""Words come again and again, so the widths of short ones are kept."""
 
 
 def known(text: str) -> bool:

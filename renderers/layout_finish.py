@@ -28,7 +28,7 @@ def finish(graph: Graph, plan: Plan, sketch: Sketch, simplified: str | None) -> 
     curves = _curves(plan, sketch, boxes)
     routes = []
     for arrow, strand, curve in zip(graph.arrows, plan.strands, curves, strict=True):
-        points = tuple([_turn(graph, point) for point in curve])
+        points = _turned(graph, curve)
         if strand and strand.line is None:
             points = _loop(places[plan.keys[strand.box]])
         elif strand and not strand.upwards:
@@ -90,16 +90,16 @@ def _in_lane(points: tuple[Point, ...], strand: Strand) -> Curve:
     return [(x - along_y / length * aside, y + along_x / length * aside) for x, y in points]
 
 
-def _turn(graph: Graph, point: Point) -> Point:
+def _turned(graph: Graph, points: Curve) -> tuple[Point, ...]:
     """Turn (across, along) into x and y: goals on top, at the right, or at the left."""
-    across, along = point
     if graph.direction == "up":
-        return across, along
-    return (-along, across) if graph.direction == "right" else (along, across)
+        return tuple(points)
+    sign = -1 if graph.direction == "right" else 1
+    return tuple([(sign * along, across) for across, along in points])
 
 
 def _place(graph: Graph, box: Rectangle) -> Place:
-    x, y = _turn(graph, (box.x, box.y))
+    ((x, y),) = _turned(graph, [(box.x, box.y)])
     width, height = 2 * box.half_width, 2 * box.half_height
     return Place(x, y, width, height) if graph.direction == "up" else Place(x, y, height, width)
 

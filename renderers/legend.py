@@ -28,10 +28,14 @@ TEXT: Final = 12.0
 LEADING: Final = 16.0
 """From line to line of one entry."""
 
+COLUMN: Final = 336.0
+"""The least width of a column."""
+
+COLUMN_GAP: Final = 32.0
+"""The distance between columns."""
+
 _ENTRY_GAP: Final = 8.0
-_COLUMN: Final = 336.0
 _WIDEST: Final = 480.0
-_COLUMN_GAP: Final = 32.0
 _MOST_COLUMNS: Final = 6
 _BLOCK_GAP: Final = 16.0
 _INDENT: Final = 8.0
@@ -92,8 +96,8 @@ def _arrows(telling: Telling) -> tuple[Item, ...]:
 
 def set_legend(blocks: Sequence[Sequence[Item]], x: float, y: float, wide: float) -> tuple[tuple[Entry, ...], float]:
     """Set the legend from x, y in a width; also gives where it ends."""
-    count = min(_MOST_COLUMNS, max(1, int((wide + _COLUMN_GAP) // (_COLUMN + _COLUMN_GAP))))
-    column = min(_WIDEST, (wide - (count - 1) * _COLUMN_GAP) / count)
+    count = min(_MOST_COLUMNS, max(1, int((wide + COLUMN_GAP) // (COLUMN + COLUMN_GAP))))
+    column = min(_WIDEST, (wide - (count - 1) * COLUMN_GAP) / count)
     entries: list[Entry] = []
     for number, block in enumerate(blocks):
         indent = max([item.indent for item in block])
@@ -103,7 +107,7 @@ def set_legend(blocks: Sequence[Sequence[Item]], x: float, y: float, wide: float
             below = top
             for each in stack:
                 entry, height = made[each]
-                entries.append(entry._replace(x=x + at * (column + _COLUMN_GAP), y=below))
+                entries.append(entry._replace(x=x + at * (column + COLUMN_GAP), y=below))
                 below += height + _ENTRY_GAP
             bottom = max(bottom, below - _ENTRY_GAP)
         y = bottom

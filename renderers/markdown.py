@@ -60,4 +60,6 @@ def render(
 
 def _diagram(teller: Teller, path: str | None) -> list[str]:
     target = image_target(path) if path else None
-    return [f"![{purpose.alternative_text(teller)}]({target})"] if target else []
+    # Some readers of Markdown put this into an attribute without a look at its quotation marks.
+    words = purpose.alternative_text(teller).replace('"', "&quot;")
+    return [f"![{words}]({target})"] if target else []

@@ -9,7 +9,6 @@ Linear in the number of arrows: a grid remembers what is near.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Self
 
 from .curves import along, distances, pieces
@@ -48,8 +47,8 @@ class Ground:
 
     ways: dict[int, list[Point]] = field(default_factory=dict)
 
-    solid: dict[tuple[int, int], list[Rect]] = field(default_factory=dict)
-    lines: dict[tuple[int, int], list[tuple[float, float, int]]] = field(default_factory=dict)
+    solid: dict[tuple[float, float], list[Rect]] = field(default_factory=dict)
+    lines: dict[tuple[float, float], list[tuple[float, float, int]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, strokes: Iterable[Stroke], solid: Iterable[Rect]) -> Self:
@@ -60,7 +59,7 @@ class Ground:
         for number, stroke in enumerate(strokes):
             if stroke.curve:
                 ground.ways[number] = way = pieces(stroke.curve)
-                ground.put_line(_dense(way), number)
+                ground.put_line(way, number)
                 ground.put(_around(way[-1], HEAD * 0.6))
         return ground
 
@@ -69,15 +68,21 @@ class Ground:
         for cell in _cells(rect):
             self.solid.setdefault(cell, []).append(rect)
 
-    def put_line(self, points: Iterable[Point], number: int) -> None:
-        """Remember the way of an arrow."""
+    def put_line(self, way: list[Point], number: int) -> None:
+        """Remember the way of an arrow, by points close enough together that none slips past a marker."""
         lines = self.lines
-        for x, y in points:
-            cell = (int(x // _CELL), int(y // _CELL))
-            if cell in lines:
-                lines[cell].append((x, y, number))
-            else:
-                lines[cell] = [(x, y, number)]
+        ax, ay = way[0]
+        for bx, by in way[1:]:
+            count = 1 + int(max(abs(bx - ax), abs(by - ay)) // _DENSE)
+            dx, dy = (bx - ax) / count, (by - ay) / count
+            for step in range(count):
+                x, y = ax + dx * step, ay + dy * step
+                cell = x // _CELL, y // _CELL
+                if cell in lines:
+                    lines[cell].append((x, y, number))
+                else:
+                    lines[cell] = [(x, y, number)]
+            ax, ay = bx, by
 
     def covered(self, rect: Rect) -> float:
         """Give the area of solid things that a rectangle would cover, with the distance it has to keep."""
@@ -178,14 +183,6 @@ def _in_column(pills: tuple[Pill, ...]) -> _Group:
         set_out.append(pill.moved((wide - pill.width) / 2, y))
         y += pill.height + _GAP
     return _Group(tuple(set_out), wide, y - _GAP)
-
-
-def _dense(way: list[Point]) -> Iterator[Point]:
-    """Give points close enough together that none slips past a marker."""
-    for (ax, ay), (bx, by) in pairwise(way):
-        count = max(1, int(max(abs(bx - ax), abs(by - ay)) // _DENSE))
-        for step in range(count):
-            yield ax + (bx - ax) * step / count, ay + (by - ay) * step / count
 
 
 def _around(point: Point, reach: float) -> Rect:

@@ -54,7 +54,7 @@ def papers(name: str) -> tuple[Paper, ...]:
     """Find a page by its name, such as ``A4``, ``A4-landscape`` or ``slide``. Raises NoSuchPageError."""
     base, _, way = name.strip().lower().partition("-")
     found = PAPERS.get(base, ())
-    if way in WAYS and WAYS[way] < len(found):
+    if way in WAYS and len(found) > 1:
         return (found[WAYS[way]],)
     if not found or way:
         msg = f"There is no page {name}. There are A4, A3, A2 (also A4-portrait, A4-landscape…) and slide."

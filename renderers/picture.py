@@ -43,6 +43,7 @@ _ROW_GAP: Final = 72.0
 _NODE_GAP: Final = 32.0
 _MARKER_ROOM: Final = 44.0
 _WIDEST_GAP: Final = 168.0
+_MOST_BESIDE: Final = 3
 _BODY_SHARE: Final = 0.8
 _RATIO: Final = 1.4
 
@@ -117,8 +118,18 @@ def _graph(contents: Contents, rows: Rows, marks: Marks, way: Direction, sheets:
         direction=way,
         node_gap=_NODE_GAP,
         row_gap=gap,
-        ratio=sheets[0].ratio / _BODY_SHARE if len(sheets) == 1 else _RATIO if len(contents.boxes) > MANY else None,
+        ratio=_ratio(sheets, len(contents.boxes)),
     )  # fmt: skip
+
+
+def _ratio(sheets: tuple[Paper, ...], boxes: int) -> float | None:
+    """Say how wide for its height a picture should be: that of the page, less what stands around the picture.
+
+    A sheet that may lie either way takes what comes; a large picture without a page is made for a screen.
+    """
+    if len(sheets) == 1:
+        return sheets[0].ratio / _BODY_SHARE
+    return _RATIO if boxes > MANY and not sheets else None
 
 
 def _fitted(arranged: Arranged, sheets: tuple[Paper, ...]) -> tuple[Furniture, float, Paper | None]:
@@ -127,7 +138,7 @@ def _fitted(arranged: Arranged, sheets: tuple[Paper, ...]) -> tuple[Furniture, f
     wanted = Wanted(telling, legend_blocks(telling, arranged.marks), arranged.height, arranged.placed.simplified)
     best: tuple[float, Furniture, float, Paper] | None = None
     for stretch in _STRETCHES if sheets else ():
-        for beside in (False, True):
+        for beside in range(_MOST_BESIDE + 1):
             furniture = furnish(wanted, round(least * stretch), beside=beside)
             for paper in sheets:
                 scale = paper.scale(furniture.width, furniture.height)

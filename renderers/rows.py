@@ -60,7 +60,7 @@ class Standing:
 
 def find_rows(standing: Standing) -> Rows:
     """Put every box on a level."""
-    listed = _acyclic(_effects(standing))
+    listed = _acyclic(_effects(standing), standing.kinds)
     above = _beyond(standing, listed)
     tiers = _tiers(standing, listed, above)
     idle = _idle(standing, listed)
@@ -96,16 +96,31 @@ def _effects(standing: Standing) -> dict[str, list[tuple[str, int]]]:
     return effects
 
 
-def _acyclic(effects: dict[str, list[tuple[str, int]]]) -> Effects:
+def _from_afar(effects: dict[str, list[tuple[str, int]]], kinds: Mapping[str, str]) -> list[str]:
+    """Order everything by its steps to a goal, the farthest first, so that a circle is cut where it leaves the goal."""
+    causes: dict[str, list[str]] = {}
+    for key, found in effects.items():
+        for effect, _ in found:
+            causes.setdefault(effect, []).append(key)
+    nearest = [key for key in effects if kinds.get(key) == TOP]
+    reached = dict.fromkeys(nearest)
+    for key in nearest:  # grows while it is walked
+        new = [cause for cause in causes.get(key, ()) if cause not in reached]
+        reached.update(dict.fromkeys(new))
+        nearest += new
+    return [key for key in effects if key not in reached] + nearest[::-1]
+
+
+def _acyclic(effects: dict[str, list[tuple[str, int]]], kinds: Mapping[str, str]) -> Effects:
     """Walk from cause to effect and leave out every effect that closes a circle."""
     unseen, open_, done = 0, 1, 2
     state = dict.fromkeys(effects, unseen)
     listed: Effects = []
-    for start, first in effects.items():
+    for start in _from_afar(effects, kinds):
         if state[start] != unseen:
             continue
         state[start] = open_
-        walk = [(start, iter(first), list[tuple[str, int]]())]
+        walk = [(start, iter(effects[start]), list[tuple[str, int]]())]
         while walk:
             key, rest, kept = walk[-1]
             for effect in rest:

@@ -1,7 +1,7 @@
 """What there is to be drawn, without colours: boxes with their lines, arrows, markers, bands, the legend, the tray.
 
 Everything is in points, with y growing downwards; ``x``, ``y`` of things with a size are their upper left corner.
-Tones and looks are names that a theme knows: ``ink``, ``goal``, ``partner.3``. What stands in a box, in a small label or
+Tones and looks are names in a theme: ``ink``, ``goal``, ``partner.3``. What stands in a box, in a small label or
 in an entry of the legend is relative to it, everything else to the page. A scene is made as if all scripts ran to the
 right; `mirrored` turns it round; only what stands in a box is turned when the box is made.
 

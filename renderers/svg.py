@@ -41,7 +41,7 @@ FAMILY: Final = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
 EMBEDDED: Final = "'Toc Sans'"
 """What a font inside the picture is called, so that no installed one takes its place."""
 
-_ROOM_ABOVE: Final = 0.38
+_ROOM_ABOVE: Final = 0.2
 
 
 def render(

@@ -1,7 +1,7 @@
 """What every renderer calls the things of a theory: one place decides, so that picture and story use the same words.
 
 The language is the one asked for, else the one that the theory names, else English. Texts come in that language where
-a `label.fr: …` gives them; display names (`call outcome: Result`) win over the language pack.
+a `label.fr: …` gives them. Display names (`call outcome: Result`) win in the theory's own language only.
 """
 
 from __future__ import annotations
@@ -19,8 +19,14 @@ if TYPE_CHECKING:
 
 def words_for(theory: Theory, lang: str | None = None) -> Words:
     """Give the fixed words to use for this theory."""
+    if lang and theory.language and _base(lang) != _base(theory.language):
+        return words(lang)
     called = tuple([(d.name.lower(), d.value) for d in theory.details if d.key == "call" and d.name and d.value])
     return words(lang or theory.language, called)
+
+
+def _base(language: str) -> str:
+    return language.replace("_", "-").lower().split("-")[0]
 
 
 def text_in(element: Element, lang: str | None = None) -> str:

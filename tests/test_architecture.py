@@ -6,6 +6,7 @@ A room is the first name below `toc`: a module or a folder. Imports inside funct
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -15,8 +16,9 @@ ROOT = Path(__file__).parents[1]
 
 WORDS = ("source", "findings", "vocabulary", "near", "troubles", "characters")
 FILES = ("decoding", "files", "includes")
+LINES = ("lines", "misread", "indents", "syntax")
 THEORY = ("source", "findings", "vocabulary", "near", "model", "logic")
-CORE = (*WORDS, *FILES, "syntax", "build", "model", "load", "format", "logic", "rules", "check", "view")
+CORE = (*WORDS, *FILES, *LINES, "build", "model", "load", "format", "logic", "rules", "check", "view")
 
 MAY_USE: dict[str, tuple[str, ...]] = {
     "source": (),
@@ -29,16 +31,20 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "decoding": ("source", "troubles"),
     "includes": ("troubles",),
     "files": ("source", "troubles", "decoding", "includes"),
-    "syntax": WORDS,
-    "build": (*WORDS, "syntax", "model"),
-    "load": (*WORDS, *FILES, "syntax", "build", "model"),
-    "format": (*WORDS, *FILES, "syntax", "build", "model", "load"),
+    "lines": WORDS,
+    "misread": (*WORDS, "lines"),
+    "indents": (*WORDS, "lines", "misread"),
+    "syntax": (*WORDS, "lines", "misread", "indents"),
+    "build": (*WORDS, *LINES, "model", "writing"),
+    "load": (*WORDS, *FILES, *LINES, "build", "model"),
+    "writing": (*WORDS, "lines", "misread"),
+    "format": (*WORDS, *FILES, *LINES, "build", "model", "load", "writing"),
     "logic": ("model",),
     "view": ("model", "vocabulary", "near"),
     "rules": THEORY,
     "check": (*THEORY, "load", "rules"),
     "layout_worker": (),
-    "exchange": (*WORDS, "model"),
+    "exchange": (*WORDS, "files", "model", "rules"),
     "render": (*CORE, "layout_worker", "renderers"),
     "renderers": ("vocabulary", "model", "logic", "findings"),
     "cli": (*CORE, "exchange", "render", "layout_worker"),
@@ -69,7 +75,7 @@ def test_a_file_uses_only_what_its_room_may_use(path: Path):
     [
         ("pydantic", {"exchange"}),
         ("pydantic_core", {"exchange"}),
-        ("lark", {"syntax"}),
+        ("lark", {"syntax", "indents"}),
         ("click", {"cli"}),
         ("pygraphviz", {"layout_worker"}),
         ("graphviz", {"layout_worker"}),
@@ -98,6 +104,16 @@ def test_a_renderer_is_found_through_the_table_only():
         if name.startswith("toc.renderers.") or name.split(".")[0] == "renderers"
     ]
     assert found == []
+
+
+def test_no_two_files_of_tests_share_a_name():
+    """The folders are no packages, so a name is taken once; what stands in `tests` is at hand by its bare name."""
+    names = Counter(
+        path.name
+        for path in (ROOT / "tests").rglob("*.py")
+        if "node_modules" not in path.parts and path.stem != "conftest"
+    )
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def _room(path: Path) -> str:

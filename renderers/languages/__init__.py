@@ -107,8 +107,10 @@ class Words:
 
 
 def capital(text: str) -> str:
-    """Begin with a capital letter and leave the rest alone."""
-    return text[:1].upper() + text[1:]
+    """Begin with a capital letter and leave the rest alone; addresses and names like iNaturalist stay as they are."""
+    first = "".join(text.split(maxsplit=1)[:1])
+    is_name = "://" in first or "@" in first or first.startswith("www.") or any(map(str.isupper, first[1:]))
+    return text if is_name else text[:1].upper() + text[1:]
 
 
 def languages() -> tuple[str, ...]:

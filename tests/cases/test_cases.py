@@ -1,4 +1,4 @@
-"""Published theories, recorded elsewhere: both ways of writing them say the same, and the checks see what they left out.
+"""Published theories, recorded elsewhere: both ways of writing say the same, and the checks see what they left out.
 
 The table argues from what each record says its source left out, and names the rule and the element that has to speak.
 """

@@ -80,7 +80,7 @@ def _until_it_reads(process):
     for _ in range(200):
         time.sleep(0.02)
         try:
-            with open(f"/proc/{process.pid}/wchan") as file:  # noqa: PTH123  not a file of ours
+            with open(f"/proc/{process.pid}/wchan") as file:
                 if "pipe_read" in file.read():
                     return
         except OSError:
@@ -138,7 +138,7 @@ def test_who_stops_listening_is_no_reason_to_complain(folder, arguments):
 
 
 def test_a_full_disk_is_said(folder):
-    with open("/dev/full", "w") as full:  # noqa: PTH123  a device
+    with open("/dev/full", "w") as full:
         status, said = _ended(_started(folder, "render", "plan.toc", "--to", "svg", stdout=full))
     assert status == 2
     assert b"The disk is full" in said

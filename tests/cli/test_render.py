@@ -4,6 +4,7 @@ import struct
 import sys
 
 import pytest
+from jsonschema import Draft202012Validator
 from running import BROKEN, PLAN
 
 ENDINGS = [
@@ -52,8 +53,6 @@ def test_a_model_goes_out_as_json_and_comes_back(toc, folder):
 
 
 def test_the_schema_is_the_one_that_models_follow(toc, folder):
-    from jsonschema import Draft202012Validator
-
     schema = json.loads(toc("schema").stdout)
     model = json.loads(toc("render", "plan.toc", "--to", "json").stdout)
     Draft202012Validator.check_schema(schema)

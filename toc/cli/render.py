@@ -135,8 +135,6 @@ def _say_what_was_noticed(loaded: Loaded, file: str, colour: str) -> None:
     """Tell what was noticed while reading; what the map itself leaves open is for `toc check`."""
     if not loaded.findings:
         return
-    from dataclasses import replace  # noqa: PLC0415  the same
-
     from toc.rules.reading import READING  # noqa: PLC0415  the same
 
     from .reports.as_text import framed  # noqa: PLC0415  the same
@@ -144,7 +142,7 @@ def _say_what_was_noticed(loaded: Loaded, file: str, colour: str) -> None:
 
     found = _found(loaded, file)
     of_reader = frozenset([rule.name for rule in READING])
-    noticed = replace(found, findings=tuple([each for each in found.findings if each.rule in of_reader]))
+    noticed = found._replace(findings=tuple([each for each in found.findings if each.rule in of_reader]))
     terminal = of_stream(sys.stderr, colour)
     for row in framed((noticed,), terminal.width):
         terminal.say(row)

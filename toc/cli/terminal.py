@@ -11,9 +11,8 @@ import os
 import re
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from toc.troubles import FileTrouble, unwritable
 
@@ -24,13 +23,10 @@ if TYPE_CHECKING:
 TAB = 4
 _NARROWEST = 40
 _USUAL = 80
-_NO_CHARACTERS = "".join([f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)])
-_ACTED_ON = re.compile(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
-_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
-class Style(StrEnum):
-    """How a piece looks; the value is what the terminal is told."""
+class Style:
+    """How a piece looks; each is what a terminal is told."""
 
     ERROR = "1;31"
     WARNING = "1;33"
@@ -40,19 +36,17 @@ class Style(StrEnum):
     FAINT = "2"
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
-    """A piece of a line in a style."""
+class Styled(NamedTuple):
+    """A piece of a row in a style, one of `Style`."""
 
     text: str
-    style: Style
+    style: str
 
 
 Piece = str | Styled
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line for people. Where it is too long it goes on below, stepped in by ``indent`` columns."""
 
     pieces: tuple[Piece, ...] = ()
@@ -64,8 +58,7 @@ class Row:
         return "".join([clean(piece if isinstance(piece, str) else piece.text) for piece in self.pieces]).rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """Where rows go: ``width`` is in columns, None where nobody counts them (a pipe, a file)."""
 
     stream: TextIO | None
@@ -83,7 +76,7 @@ class Terminal:
     def _painted(self, piece: Piece) -> str:
         if isinstance(piece, str):
             return piece
-        return f"\x1b[{piece.style.value}m{piece.text}\x1b[0m" if self.colour and piece.text.strip() else piece.text
+        return f"\x1b[{piece.style}m{piece.text}\x1b[0m" if self.colour and piece.text.strip() else piece.text
 
     def _out(self, text: str) -> None:
         if self.stream is not None:
@@ -160,9 +153,18 @@ def _cleaned(piece: Piece) -> Piece:
 
 def clean(text: str) -> str:
     """Make a text harmless: tabs become spaces, what a terminal would act on becomes ``�``, bidi controls go."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
-    return _TURNS.sub("", _ACTED_ON.sub("�", text.replace("\t", " " * TAB)))
+    acted_on, turns = _harmful()
+    return turns.sub("", acted_on.sub("�", text.replace("\t", " " * TAB)))
+
+
+@cache
+def _harmful() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give what a terminal acts on or cannot show, and what turns its writing direction."""
+    no_characters = "".join([f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)])
+    acted_on = f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef{no_characters}]"
+    return re.compile(acted_on), re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def columns(text: str) -> int:

@@ -63,7 +63,8 @@ def settings_from(said: Mapping[str, Any], name: str) -> Settings:
 
 
 def _trouble(name: str, problem: str) -> FileTrouble:
-    return FileTrouble(f"The settings in {name} cannot be used. {problem[0].upper()}{problem[1:].rstrip('.?')}.")
+    end = "" if problem.endswith("?") else "."
+    return FileTrouble(f"The settings in {name} cannot be used. {problem[0].upper()}{problem[1:]}{end}")
 
 
 def _problem(error: ValidationError) -> str:

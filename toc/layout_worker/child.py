@@ -63,17 +63,17 @@ class _Text:
 def _load(folder: str) -> Any:
     """Load pygraphviz's compiled part from its folder, past the package around it, which takes longer to import."""
     if sys.platform == "win32":
-        os.add_dll_directory(os.path.join(os.path.dirname(folder), "pygraphviz.libs"))  # noqa: PTH118, PTH120
+        os.add_dll_directory(os.path.join(os.path.dirname(folder), "pygraphviz.libs"))
     for ending in EXTENSION_SUFFIXES:
         path = f"{folder}{os.sep}_graphviz{ending}"
-        if os.path.exists(path):  # noqa: PTH110  (pathlib would double the start of this process)
+        if os.path.exists(path):
             import _imp  # noqa: PLC0415
 
             spec = ModuleSpec("_graphviz", ExtensionFileLoader("_graphviz", path), origin=path)
             library = _imp.create_dynamic(spec)
             _imp.exec_dynamic(library)
             return library
-    sys.path.insert(0, os.path.dirname(folder))  # noqa: PTH120
+    sys.path.insert(0, os.path.dirname(folder))
     from pygraphviz import graphviz  # noqa: PLC0415
 
     return graphviz

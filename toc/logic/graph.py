@@ -13,7 +13,7 @@ from .pathways import Pathways
 from .rows import LADDER, Descent, descend, rows
 from .said import doers, listed, needed, state
 from .singles import single_points
-from .support import supported
+from .support import behind_dropped, supported
 from .walks import beyond, descend_through, islands, near, spread, tops
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ class Graph:
     @cached_property
     def holds(self) -> frozenset[str]:
         """Give the places that hold if everything on the map is done (see `toc.logic.support`)."""
-        return self._marked(self._supported())
+        return self._marked(self._holding)
 
     def holds_without(self, lost: frozenset[str], torn: frozenset[LinkRef]) -> frozenset[str]:
         """Give what still holds when these elements and arrows do not."""
@@ -152,22 +152,29 @@ class Graph:
         wires = [network.wire(link.source, link.target) for link in torn]
         return self._marked(self._supported((places, [wire for wire in wires if wire])))
 
+    @cached_property
+    def _idle(self) -> frozenset[int]:
+        stopped = [self._network.number[one.id] for one in self.theory.of_kind("activity") if state(one) == "stopped"]
+        return behind_dropped(self._network, frozenset(stopped))
+
+    def has_live_cause(self, name: str) -> bool:
+        """Say whether anything leads to a place that was not stopped."""
+        place = self._network.number.get(name)
+        return place is not None and not self._idle.issuperset(self._network.before[place])
+
     def _supported(self, failing: tuple[set[int], Sequence[tuple[int, int]]] = (set(), ())) -> bytearray:
         given: list[int] = list(self._excused)
         needs: dict[int, int] = {}
-        dropped: set[int] = set()
         for name, element in self._declared:
-            place = self._network.number[name]
-            if element.kind == "activity":
-                if state(element) == "stopped":
-                    dropped.add(place)
-                elif self.is_done(element):
-                    given.append(place)
-            elif element.kind in RESULT_KINDS or element.kind == "pathway":
-                needs[place] = needed(element)
-            else:
-                given.append(place)
-        return supported(self._network, given, needs, frozenset(dropped), self._causes, failing=failing)
+            if element.kind in RESULT_KINDS or element.kind == "pathway":
+                needs[self._network.number[name]] = needed(element)
+            elif element.kind != "activity" or self.is_done(element):
+                given.append(self._network.number[name])
+        return supported(self._network, given, needs, self._idle, self._causes, failing=failing)
+
+    @cached_property
+    def _holding(self) -> bytearray:
+        return self._supported()
 
     @cached_property
     def _declared(self) -> tuple[tuple[str, Element], ...]:
@@ -180,7 +187,7 @@ class Graph:
 
         The goals themselves are among them. A place that holds is never passed.
         """
-        found = descend_through(self._network, self._goal_places, self._supported())
+        found = descend_through(self._network, self._goal_places, self._holding)
         return tuple([(self.places[place], self.places[goal]) for place, goal in found])
 
     @cached_property

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from .pathways import Pathways
 
-MOST_SKIPPING = 1_000_000
+MOST_SKIPPING = 200_000
 """How many arrows are drawn because an end is in its own pathway. Past that, the end is no longer skipped."""
 
 

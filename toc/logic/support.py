@@ -26,7 +26,7 @@ def supported(
     network: Network,
     given: Iterable[int],
     needs: Mapping[int, int],
-    dropped: frozenset[int],
+    idle: frozenset[int],
     causes: Callable[[int], Sequence[int]],
     *,
     failing: tuple[Collection[int], Collection[tuple[int, int]]] = ((), ()),
@@ -34,11 +34,11 @@ def supported(
     """Mark every place that holds.
 
     ``given`` hold from the start. ``needs`` says how many causes a place needs; what is not in it never holds
-    by its causes. ``dropped`` no longer count as causes. ``failing`` are places and arrows that do not hold whatever
-    supports them.
+    by its causes. ``idle`` no longer count as causes (see `behind_dropped`). ``failing`` are places and arrows that do
+    not hold whatever supports them.
     """
     lost, torn = failing
-    spread = _Spread(network, needs, dropped, frozenset(lost))
+    spread = _Spread(network, needs, idle, frozenset(lost))
     spread.listen(causes)
     for place in given:
         spread.hold(place)
@@ -49,13 +49,11 @@ def supported(
 class _Spread:
     """``whole`` marks what holds entirely, ``some`` the hubs behind which at least one place holds."""
 
-    def __init__(
-        self, network: Network, needs: Mapping[int, int], dropped: frozenset[int], lost: frozenset[int]
-    ) -> None:
+    def __init__(self, network: Network, needs: Mapping[int, int], idle: frozenset[int], lost: frozenset[int]) -> None:
         size = len(network.names)
         self.network, self.needs, self.lost = network, needs, lost
         self.whole, self.some = bytearray(size), bytearray(size)
-        self.idle = _idle(network, dropped)
+        self.idle = idle
         self.missing = (
             [_live(sources, self.idle) for sources in network.before] if self.idle else [*map(len, network.before)]
         )
@@ -116,8 +114,8 @@ class _Spread:
             self.hold(place)
 
 
-def _idle(network: Network, dropped: frozenset[int]) -> frozenset[int]:
-    """Add the hubs behind which everything was dropped."""
+def behind_dropped(network: Network, dropped: frozenset[int]) -> frozenset[int]:
+    """Give what no longer counts as a cause: what was dropped, and the hubs behind which everything was."""
     if not dropped:
         return dropped
     idle = set(dropped)

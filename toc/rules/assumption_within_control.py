@@ -52,9 +52,10 @@ def find(facts: Facts) -> Iterator[Finding]:
     partners = _names(facts) if assumptions else {}
     ids = {partner.id.casefold(): partner.id for partner in facts.theory.of_kind("partner")} if assumptions else {}
     given = {words_of(one.what): one.partner for one in facts.theory.contributions if one.what} if assumptions else {}
+    lengths = sorted({len(one) for one in partners}, reverse=True)
     for assumption in assumptions:
         words = words_of(assumption.text)
-        partner = given.get(words) or _subject(assumption.text, ids) or _named(words, partners)
+        partner = given.get(words) or _subject(assumption.text, ids) or _named(words, partners, lengths)
         if partner:
             yield _tell(assumption, partner, facts)
 
@@ -77,8 +78,7 @@ def _subject(text: str, ids: dict[str, str]) -> str | None:
     return ids.get(subject[0]) if subject else None
 
 
-def _named(words: tuple[str, ...], partners: dict[tuple[str, ...], str]) -> str | None:
-    lengths = sorted({len(one) for one in partners}, reverse=True)
+def _named(words: tuple[str, ...], partners: dict[tuple[str, ...], str], lengths: list[int]) -> str | None:
     for length in lengths:
         for start in range(len(words) - length + 1):
             partner = partners.get(words[start : start + length])

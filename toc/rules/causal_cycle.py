@@ -73,16 +73,20 @@ def _closing(knot: Knot, links: dict[tuple[str, str], Link], facts: Facts) -> tu
     pairs = list(zip(knot.circle, (*knot.circle[1:], knot.circle[0]), strict=True))
     levels = facts.graph.levels
     fall = {pair: levels[pair[1]] - levels[pair[0]] for pair in pairs}
-    steepest = [pair for pair in pairs if fall[pair] == max(fall.values())]
+    most = max(fall.values())
+    steepest = [pair for pair in pairs if fall[pair] == most]
     return max(steepest, key=lambda pair: links[pair].span.start if pair in links else -1)
 
 
 def _circle(knot: Knot, facts: Facts) -> str:
-    names = [name_of(facts.theory, one) for one in knot.circle]
-    if len(names) == 1:
-        return f"{names[0]} leads to itself."
-    if len(names) > SHOWN:
-        names = [*names[: SHOWN - 1], f"… {count(len(names) - SHOWN, 'more note')} …", names[-1]]
+    circle = knot.circle
+    if len(circle) == 1:
+        return f"{name_of(facts.theory, circle[0])} leads to itself."
+    names = [name_of(facts.theory, one) for one in circle[: SHOWN - 1]]
+    if len(circle) > SHOWN:
+        names.append(f"… {count(len(circle) - SHOWN, 'more note')} …")
+    if len(circle) >= SHOWN:
+        names.append(name_of(facts.theory, circle[-1]))
     return f"These notes lead to each other in a circle: {' → '.join([*names, names[0]])}."
 
 

@@ -49,46 +49,55 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+MOST_COUNTED = 1_000_000
+"""How many causes are counted in all for results that need a number of them."""
+
+
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every break below a goal that no other rule names."""
+    left = MOST_COUNTED
     for known, goal in facts.graph.below_broken_goals:
         element = facts.theory.by_id.get(known)
         if element is None or not (element.kind in RESULT_KINDS or element.kind == "pathway"):
             continue
-        why, fixes = _break(element, facts)
-        if why:
-            message = f"As drawn, {name_of(facts.theory, goal)} cannot be reached: {why}"
-            yield on_element(element, message, *fixes)
+        if not facts.graph.has_live_cause(known):
+            found = _nothing_live(element, facts)
+        elif needed(element) > 1 and left > 0:
+            causes = facts.graph.causes(known)
+            left -= len(causes)
+            found = _too_few(element, [cause for cause in causes if not _is_stopped(cause, facts)])
+        else:
+            found = None
+        if found:
+            message = f"As drawn, {name_of(facts.theory, goal)} cannot be reached: {found[0]}"
+            yield on_element(element, message, found[1])
 
 
-def _break(element: Element, facts: Facts) -> tuple[str, tuple[Fix, ...]]:
-    """Say why a place does not hold whatever the places before it do; nothing where it would follow from them."""
+def _nothing_live(element: Element, facts: Facts) -> tuple[str, Fix] | None:
+    """Say why nothing supports a place; nothing where `unsupported-outcome` says so."""
     graph, said = facts.graph, name(element)
-    wanted = needed(element)
-    live = _live(element, facts, most=max(wanted, 1))
-    if live and wanted > live:
-        fix = Fix("Ask for fewer", paste=f"needs: {live}")
-        return f"{said} needs {wanted} of its causes, and only {count(live, 'leads', 'lead')} to it.", (fix,)
-    if live or (element.kind != "pathway" and not graph.is_led_to(element.id)):
-        return "", ()
     first = Fix("Write below it what brings it about", paste="activity: What we do for this")
-    if element.kind == "pathway" and not graph.is_led_to(element.id):
-        return f"nothing is in the pathway {said}, and nothing leads to it.", (first,)
     if graph.some_causes(element.id, 1):
-        return f"all that led to {said} was stopped. What takes its place?", (first,)
-    return f"what leads to {said} is neither work, nor a result, nor a condition.", (first,)
+        return f"all that led to {said} was stopped. What takes its place?", first
+    if graph.is_led_to(element.id):
+        return f"what leads to {said} is neither work, nor a result, nor a condition. What brings it about?", first
+    if element.kind == "pathway":
+        return f"nothing is in the pathway {said}, and nothing leads to it. What belongs there?", first
+    return None
 
 
-def _live(element: Element, facts: Facts, most: int) -> int:
-    """Count the causes that were not stopped, as far as it matters."""
-    found = 0
-    for cause in facts.graph.each_cause(element.id):
-        known = facts.theory.by_id.get(cause)
-        if known is None or known.kind != "activity" or state(known) != "stopped":
-            found += 1
-            if found >= most:
-                break
-    return found
+def _too_few(element: Element, live: list[str]) -> tuple[str, Fix] | None:
+    wanted = needed(element)
+    if wanted <= len(live):
+        return None
+    leads = count(len(live), "leads", "lead")
+    fix = Fix("Ask for fewer", paste=f"needs: {len(live)}")
+    return f"{name(element)} needs {wanted:,} causes, and only {leads} to it. What is missing?", fix
+
+
+def _is_stopped(cause: str, facts: Facts) -> bool:
+    known = facts.theory.by_id.get(cause)
+    return known is not None and known.kind == "activity" and state(known) == "stopped"
 
 
 RULE = Rule("goal-not-reachable", find, None, WARNING, ERROR, ERROR, asks_for_more=True)

@@ -48,6 +48,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     if not graph.goals:
         return
     stops: dict[str, str] = {}
+    against = {link.source: link.target for link in facts.theory.links if link.kind is LinkKind.WORKS_AGAINST}
     offered = graph.goals[0]
     for element in facts.theory.elements:
         if element.kind == "outcome" and element.id in graph.reaches_goal:
@@ -55,31 +56,24 @@ def find(facts: Facts) -> Iterator[Finding]:
         elif element.kind == "activity" and element.id not in graph.reaches_goal and state(element) != "stopped":
             yield on_element(
                 element,
-                _message(element, _stop(graph, element.id, stops), facts),
+                _message(element, _stop(graph, element.id, stops), against.get(element.id), facts),
                 Fix(f"Say which result it is for, such as {name_of(facts.theory, offered)}", paste=f"-> {offered}"),
                 Fix("If it is no longer part of the plan, say so", paste="status: stopped"),
             )
 
 
-def _message(activity: Element, stop: str, facts: Facts) -> str:
+def _message(activity: Element, stop: str, barrier: str | None, facts: Facts) -> str:
     said = name(activity)
     if stop != activity.id:
         last = name_of(facts.theory, stop)
         return f"{said} leads to {last}, and from there no path goes on to a goal. Which result is it for?"
-    if barrier := _works_against(activity, facts):
-        return f"{said} works against {barrier}, but leads to no result{_yet(facts)}. What becomes possible?"
+    if barrier:
+        return f"{said} works against {name_of(facts.theory, barrier)}, but leads to no result{_yet(facts)}. What becomes possible?"
     return f"Nothing on the map depends on {said}{_yet(facts)}. Which result is it for?"
 
 
 def _yet(facts: Facts) -> str:
     return " yet" if facts.early else ""
-
-
-def _works_against(activity: Element, facts: Facts) -> str:
-    for link in facts.theory.links:
-        if link.source == activity.id and link.kind is LinkKind.WORKS_AGAINST:
-            return name_of(facts.theory, link.target)
-    return ""
 
 
 def _stop(graph: Graph, start: str, stops: dict[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 One thing is rarely enough for people to act differently. Where a goal or an outcome has one cause only, ask what
 else must be true. The answer is another cause, an assumption on the arrow, or a clear `enough: yes`. Outputs are
-not asked: an activity delivers its output by itself.
+not asked: an activity delivers its output by itself. Nor are side effects, which nobody tries to bring about.
 
 Source: "cause insufficiency", which Goldratt's tradition calls the most common defect of such maps; Davies 2018
 asks for arrows to say whether they are necessary or sufficient.
@@ -44,7 +44,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Ask of every goal and outcome with one cause whether that is enough."""
     graph = facts.graph
     for element in facts.theory.of_kind("goal", "outcome"):
-        if element.get("enough") == "yes" or element.get("needs") or element.id in facts.settled:
+        if element.id in facts.settled or any(element.get(key) for key in ("enough", "needs", "unintended")):
             continue
         causes = graph.some_causes(element.id, 2)
         if len(causes) == 1 and causes[0] in facts.theory.by_id and not is_assumed(causes[0], element.id, facts):

@@ -44,9 +44,10 @@ if TYPE_CHECKING:
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every activity that is going on or planned and that nobody does."""
+    fixes = _fixes(facts)
     for activity in facts.theory.of_kind("activity"):
         if activity.id not in facts.settled and state(activity) != "stopped" and not facts.graph.is_done(activity):
-            yield on_element(activity, _message(activity, facts), *_fixes(facts))
+            yield on_element(activity, _message(activity, facts), *fixes)
 
 
 def _message(activity: Element, facts: Facts) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .words import Link, Words
 
 _WORD = re.compile(r"\w+")
-MOST_COMPARED = 200
+MOST_COMPARED = 50
 """With how many texts one text is compared at most."""
 
 
@@ -33,24 +34,26 @@ def alike(
 
     Two texts this alike share one of their rarest words, so only those are compared.
     """
-    often = Counter([word for text in (*ones, *others) for word in set(text)])
+    mine, theirs = [frozenset(text) for text in ones], [frozenset(text) for text in others]
+    if not mine or not theirs:
+        return
+    often = Counter(chain.from_iterable(theirs))
     index: dict[str, list[int]] = {}
-    for place, text in enumerate(others):
-        for word in _rarest(text, often, share):
+    for place, words in enumerate(theirs):
+        for word in _rarest(words, often, share):
             index.setdefault(word, []).append(place)
-    for place, text in enumerate(ones):
-        mine = set(text)
-        near = {other for word in _rarest(text, often, share) for other in index.get(word, ())[:MOST_COMPARED]}
+    for place, words in enumerate(mine):
+        near = {other for word in _rarest(words, often, share) for other in index.get(word, ())[:MOST_COMPARED]}
         for other in sorted(near):
-            both = set(others[other])
-            if len(mine & both) >= share * len(mine | both):
+            common = len(words & theirs[other])
+            if common >= share * (len(words) + len(theirs[other]) - common):
                 yield place, other
                 break
 
 
-def _rarest(text: tuple[str, ...], often: Counter[str], share: float) -> list[str]:
-    words = sorted(set(text), key=lambda word: (often[word], word))
-    return words[: len(words) - ceil(share * len(words)) + 1]
+def _rarest(text: frozenset[str], often: Counter[str], share: float) -> list[str]:
+    words = sorted([(often[word], word) for word in text])
+    return [word for _, word in words[: len(words) - ceil(share * len(words)) + 1]]
 
 
 def is_doing(text: str, kind: str, words: Words) -> bool:
@@ -60,7 +63,9 @@ def is_doing(text: str, kind: str, words: Words) -> bool:
         said = said[1:]
     if not said:
         return False
-    return _opens_with_a_verb(said, kind, words) or _was_done(said, words) or _is_an_event(said, words)
+    if _opens_with_a_verb(said, kind, words):
+        return True
+    return words.change.isdisjoint(said) and (_was_done(said, words) or _is_an_event(said, words))
 
 
 def _opens_with_a_verb(said: tuple[str, ...], kind: str, words: Words) -> bool:
@@ -72,10 +77,11 @@ def _opens_with_a_verb(said: tuple[str, ...], kind: str, words: Words) -> bool:
     opening, following = said[0], said[1:]
     if not following or (kind == "goal" and opening in words.goal_verbs):
         return False
-    if opening in words.object_verbs | words.noun_verbs and _counts(following[0], words):
-        return True
-    names_one = following[0] in words.people | words.events | words.things
-    return opening in words.object_verbs and names_one and not words.change.intersection(following[1:2])
+    if opening not in words.object_verbs:
+        return opening in words.noun_verbs and _counts(following[0], words)
+    if following[0] in words.people or following[0] in words.events or following[0] in words.things:
+        return words.change.isdisjoint(following[1:2])
+    return _counts(following[0], words)
 
 
 def _counts(word: str, words: Words) -> bool:
@@ -90,7 +96,7 @@ def _was_done(said: tuple[str, ...], words: Words) -> bool:
             continue
         for participles, subjects in words.done:
             if said[place] in participles and said[place - 1] in subjects:
-                return not words.change.intersection(said)
+                return True
     return False
 
 
@@ -101,12 +107,15 @@ def _is_an_event(said: tuple[str, ...], words: Words) -> bool:
     if not head or len(head) > words.longest_head or len(rest) > words.longest_tail:
         return False
     named = head[0] if words.head_comes_first else head[-1]
-    return named in words.events | words.gatherings and not words.change.intersection(said)
+    return named in words.events or named in words.gatherings
 
 
 def joined_levels(text: str, words: Words) -> tuple[str, str] | None:
     """Give the two halves of a statement that holds both a step and what it leads to, or None."""
     line = text.split("\n", 1)[0]
+    folded = line.casefold()
+    if not any(first in folded for first in words.joining):
+        return None
     found = list(_WORD.finditer(line))
     said = [match[0].casefold() for match in found]
     for place in range(1, len(said) - 1):

@@ -6,8 +6,7 @@ in the order in which they are to be read: from the goal down.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toc.findings import Severity
 
@@ -24,8 +23,7 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
 """The formats of `toc check`, as they are named on the command line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One theory and what was noticed in it.
 
     ``sources`` are the texts it was read from, by name; ``silenced`` is what somebody silenced with a reason.
@@ -44,8 +42,7 @@ def of_survey(loaded: Loaded, file: str, found: Survey) -> Checked:
     return Checked(name, found.stage, found.findings, {one.name: one for one in loaded.sources}, found.silenced)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands, as people count: from 1, in code points; the end is the place after the last one."""
 
     file: str

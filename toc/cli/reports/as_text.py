@@ -81,7 +81,7 @@ def _left_out(left: dict[Severity, int]) -> Iterator[Row]:
         yield Row()
 
 
-def _frame(place: Place | None, one: Checked, width: int, style: Style) -> Iterator[Row]:
+def _frame(place: Place | None, one: Checked, width: int, style: str) -> Iterator[Row]:
     if place is None:
         yield Row((Styled(one.file, Style.STRONG),))
         return
@@ -123,8 +123,9 @@ def _last(text: str, width: int) -> str:
 
 
 def _repeated(shown: str, under: str) -> str:
-    turned = not shown.isascii() and any(bidirectional(char) in ("R", "AL") for char in shown)
-    return f" ‘{under.strip()}’" if turned and under.strip() else ""
+    if shown.isascii() or under.strip() in ("", shown.strip()):
+        return ""
+    return f" ‘{under.strip()}’" if any(bidirectional(char) in ("R", "AL") for char in shown) else ""
 
 
 def _told(finding: Finding) -> Iterator[Row]:
