@@ -22,7 +22,10 @@ Curve = tuple["Point", ...]
 
 _PIECE: Final = 28.0
 _MOST_PIECES: Final = 16
-_BISECTIONS: Final = 14
+_TRIES: Final = 8
+_SMALL_STEP: Final = 0.1
+_LEAST: Final = 0.05
+_NEAR_ENOUGH: Final = 0.01
 
 
 def pieces(curve: Curve) -> list[Point]:
@@ -69,11 +72,13 @@ def shortened(curve: Curve, by: float) -> Curve:
     while len(kept) > 4 and _far(kept[-4], tip) <= by:  # noqa: PLR2004 - a cubic has 4 points
         del kept[-3:]
     a, b, c, d = kept[-4:]
-    low, high = 0.0, 1.0
-    for _ in range(_BISECTIONS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _far(_at(a, b, c, d, middle), tip) > by else (low, middle)
-    return (*kept[:-4], *_first_part(a, b, c, d, max(low, 0.05)))
+    t = 1 - _SMALL_STEP
+    for _ in range(_TRIES):  # near its end a curve is almost straight, so distances grow almost evenly
+        far = _far(_at(a, b, c, d, t), tip)
+        if abs(far - by) < _NEAR_ENOUGH or not far:
+            break
+        t = max(_LEAST, 1 - (1 - t) * by / far)
+    return (*kept[:-4], *_first_part(a, b, c, d, t))
 
 
 def head(tail: Point, tip: Point, size: float) -> tuple[Point, Point, Point]:

@@ -94,14 +94,14 @@ _MERMAID_FIRST = frozenset("-+*>=")
 
 
 def mermaid_text(text: str) -> str:
-    """Write a label of Mermaid, without the quotes around it: ``<br>`` between its lines, everything else literal.
+    """Write a label of Mermaid, without the quotes around it: its lines as lines, everything else literal.
 
     Newer Mermaid reads labels as Markdown and gives up on lists and links, so these are broken up by entity
-    codes, as is its own syntax. A label that Mermaid would drop because it is empty becomes a space.
+    codes, as is its own syntax. The lines must not be joined by ``<br>``: then it decodes those codes before it reads
+    the Markdown. A label that Mermaid would drop because it is empty becomes a space.
     """
-    # An icon's name after a line break is turned into the icon whatever its colon is written as, so that is split.
-    lines = [" ".join(line.split()).replace(":fa-", ":\N{WORD JOINER}fa-") for line in clean(text).split("\n")]
-    return "<br>".join([_mermaid_line(line) for line in lines]) or "#160;"
+    lines = [" ".join(line.split()) for line in clean(text).split("\n")]
+    return "\n".join([_mermaid_line(line) for line in lines]) or "#160;"
 
 
 def _mermaid_line(line: str) -> str:

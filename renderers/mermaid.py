@@ -43,6 +43,11 @@ _LEGEND_COLUMNS = 6
 _MOST_ARROWS = 500
 """GitHub draws no more arrows than this in one diagram."""
 
+_LONGEST = 50_000
+"""Mermaid reads no more characters than this."""
+
+_TOO_LONG = "  %% The legend is left out: Mermaid reads 50,000 characters at most. A part of the theory will have one."
+
 
 def render(theory: Theory, *, lang: str | None = None, direction: str | None = None) -> str:
     """Write the theory as a flowchart; ``direction`` is where the goals are: up, right or left."""
@@ -51,15 +56,12 @@ def render(theory: Theory, *, lang: str | None = None, direction: str | None = N
     names = plain_names((*(box.key for box in drawn.boxes), *(frame.key for frame in drawn.frames)))
     # A letter in front keeps every name clear of the words of Mermaid, such as "end".
     names = {key: f"n_{name}" for key, name in names.items()}
-    lines = [
-        *_head(drawn),
-        *_content(drawn, names),
-        *[f"  {_arrow(arrow, names)}" for arrow in drawn.arrows],
-        *_legend(drawn),
-        *_parked(drawn),
-        *_styles(drawn, names),
-    ]
-    return "\n".join(lines) + "\n"
+    body = [*_content(drawn, names), *[f"  {_arrow(arrow, names)}" for arrow in drawn.arrows]]
+    styles = [*_parked(drawn), *_styles(drawn, names)]
+    whole = "\n".join([*_head(drawn), *body, *_legend(drawn), *styles]) + "\n"
+    if len(whole) <= _LONGEST:
+        return whole
+    return "\n".join([*_head(drawn), _TOO_LONG, *body, *styles]) + "\n"
 
 
 def _is_loop(arrow: Arrow) -> bool:
@@ -110,7 +112,7 @@ def _arrow(arrow: Arrow, names: Mapping[str, str]) -> str:
 def _legend(drawn: Sketch) -> list[str]:
     """Write the legend as a row of boxes, because Mermaid makes every box narrow."""
     said = [mermaid_text(f"{mark} {text}") for mark, text in drawn.legend]
-    boxes = ["<br>".join(said[at : at + _LEGEND_LINES]) for at in range(0, len(said), _LEGEND_LINES)]
+    boxes = ["\n".join(said[at : at + _LEGEND_LINES]) for at in range(0, len(said), _LEGEND_LINES)]
     if not boxes:
         return []
     lines = [f'    legend_{number}["{box}"]:::legend' for number, box in enumerate(boxes)]

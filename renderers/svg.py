@@ -10,7 +10,6 @@ Somebody who cannot see it gets a title, a sentence about the whole, and a named
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from . import CannotRenderError
@@ -30,9 +29,9 @@ if TYPE_CHECKING:
     from toc.model import Theory
 
     from .layout import Engine
-    from .picture import Draft, Picture
+    from .picture import Picture
     from .scene import Pill, Scene
-    from .shape import Direction, Placed
+    from .shape import Direction
     from .themes import Theme
 
 FAMILY: Final = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
@@ -71,15 +70,11 @@ def render(
         drafted = draft(theory, direction=direction, page=page, lang=lang, hide=frozenset(hide))
     except NoSuchPageError as trouble:
         raise CannotRenderError(str(trouble)) from None
-    layout = Layout(drafted, engine)
     spoken = speak(drafted.telling, drafted.marks)
     writing = Writing(THEMES[theme], xml_attribute(prefix), lang or theory.language, spoken)
-    insides = {key: draw.inside(writing.theme, box, spoken[key]) for key, box in drafted.contents.boxes.items()}
-    picture = finish(drafted, layout.result())
-    written = write(picture, writing, insides)
-    if font is None:
-        return written
-    return write(picture, replace(writing, style=_style(font, written)), insides)
+    picture = finish(drafted, lay_out(drafted.graph, engine))
+    written = write(picture, writing)
+    return written if font is None else write(picture, replace(writing, style=_style(font, written)))
 
 
 def _style(font: str, written: str) -> str:
@@ -89,28 +84,6 @@ def _style(font: str, written: str) -> str:
     from .font_embed import embedded_font  # noqa: PLC0415  few pictures carry their font
 
     return embedded_font(EMBEDDED, written)
-
-
-class Layout:
-    """A layout that is on its way: the engine works in a process of its own, and meanwhile we can go on writing."""
-
-    def __init__(self, drafted: Draft, engine: Engine | None) -> None:
-        self._found: list[Placed] = []
-        self._graph, self._engine = drafted.graph, engine
-        self._thread = Thread(target=self._run, daemon=True) if engine else None
-        if self._thread:
-            self._thread.start()
-
-    def result(self) -> Placed:
-        """Wait for the layout and give it."""
-        if self._thread:
-            self._thread.join()
-        if not self._found:
-            self._run()
-        return self._found[0]
-
-    def _run(self) -> None:
-        self._found.append(lay_out(self._graph, self._engine))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +97,9 @@ class Writing:
     style: str = ""
 
 
-def write(picture: Picture, writing: Writing, insides: Mapping[str, str]) -> str:
-    """Write a picture around what was written of its boxes. The style is CSS of our own and not escaped."""
-    scene, theme, prefix = picture.scene, writing.theme, writing.prefix
+def write(picture: Picture, writing: Writing) -> str:
+    """Write a picture. The style is CSS of our own and not escaped."""
+    scene, theme, prefix, spoken = picture.scene, writing.theme, writing.prefix, writing.spoken
     parts = [
         _root(picture, writing),
         f'<title id="{prefix}-title">{xml_text(scene.title)}</title>',
@@ -134,10 +107,10 @@ def write(picture: Picture, writing: Writing, insides: Mapping[str, str]) -> str
         f"<style>{writing.style}</style>" if writing.style else "",
         _ground(picture, theme),
         _hidden("bands", [draw.band(theme, it) for it in scene.bands]),
-        _group("pathways", [draw.surround(theme, it, writing.spoken[it.key], prefix) for it in scene.surrounds]),
+        _group("pathways", [draw.surround(theme, it, spoken[it.key], prefix) for it in scene.surrounds]),
         _hidden("ceiling", [draw.ceiling(theme, scene.ceiling)] if scene.ceiling else []),
         _hidden("arrows", [draw.stroke(theme, it) for it in scene.strokes]),
-        _group("boxes", [draw.box(it, insides[it.key], prefix) for it in scene.boxes]),
+        _group("boxes", [draw.box(theme, it, spoken[it.key], prefix) for it in scene.boxes]),
         _hidden("markers", [draw.pill(theme, it) for it in _markers(scene)]),
         _hidden("rules", [_rule(theme, *it) for it in scene.rules]),
         _group("words", [draw.line(theme, it) for it in scene.texts]),

@@ -99,35 +99,30 @@ def _shape(theme: Theme, it: Pill, paint: Paint) -> str:
     return f'<path d="{drawn}" fill="{paint.edge}"/>'
 
 
-def box(it: Box, inside: str, prefix: str) -> str:
-    """Write one element as a named group around what stands in it."""
+def box(theme: Theme, it: Box, spoken: str, prefix: str) -> str:
+    """Write one element as a named group; what stands in it is placed from its own corner."""
     key = xml_attribute(it.key)
     return (
         f'<g id="{prefix}-box-{key}" data-id="{key}" data-kind="{it.kind}" role="graphics-object group" tabindex="0"'
-        f' transform="translate({num(it.x)} {num(it.y)})">{inside}</g>'
+        f' transform="translate({num(it.x)} {num(it.y)})"><title>{xml_text(spoken)}</title>'
+        f'<g aria-hidden="true">{"".join(_inside(theme, it))}</g></g>'
     )
 
 
-def inside(theme: Theme, it: Box, spoken: str) -> str:
-    """Write what stands in a box, from the corner of the box; this does not depend on where it is."""
+def _inside(theme: Theme, it: Box) -> list[str]:
     paint, outline = _paint(theme, it), OUTLINES[it.kind]
     dashes = f' stroke-dasharray="{outline.dashes}"' if outline.dashes else ""
     pen = f'fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}'
     flip = f' transform="matrix(-1 0 0 1 {num(it.width)} 0)"' if it.flipped else ""
     border = outline_path(it.kind, it.width, it.height)
-    parts = [
-        f"<title>{xml_text(spoken)}</title>",
-        '<g aria-hidden="true">',
-        f'<path{flip} d="{border}" {pen}/>',
-    ]
+    parts = [f'<path{flip} d="{border}" {pen}/>']
     detail, filled = detail_path(it.kind, it.width, it.height)
     if detail:
         style = f'fill="{paint.edge}"' if filled else f'fill="none" stroke="{paint.edge}"'
         parts.append(f'<path{flip} d="{detail}" {style}/>')
     parts.append(_icon(it.icon, it.icon_at, paint.text, flipped=it.flipped))
     parts += [line(theme, each) for each in it.lines]
-    parts += [pill(theme, each) for each in it.pills]
-    return "".join([*parts, "</g>"])
+    return [*parts, *[pill(theme, each) for each in it.pills]]
 
 
 def _paint(theme: Theme, it: Box) -> Paint:

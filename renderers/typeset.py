@@ -24,6 +24,8 @@ _PROGRAM: Final = b"""
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.alt)
 """
 _LONGEST_LANGUAGE = 3
+_ACCESSIBLE: Final = ("ua-1",)
+"""The standard for PDF that can be read aloud (ISO 14289-1)."""
 
 
 class NotInstalledError(Exception):
@@ -41,26 +43,34 @@ def typeset(svg: str, form: str, *, dpi: int = 144) -> bytes:
         raise NotInstalledError from None
     try:
         fonts = fonts_for(drawn_words(svg))
-        ready = in_fonts(svg, fonts)
-        folders = sorted({str(file.parent) for file in fonts.files})
-        missing = None
     except NoFontError as trouble:
-        ready, folders, missing = svg, [], trouble
-    known = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
+        return _in_own_fonts(typst, svg, form, dpi, trouble)
+    folders = sorted({str(file.parent) for file in fonts.files})
+    ready = in_fonts(svg, fonts)
+    if form == "pdf":
+        try:
+            return _compiled(typst, ready, folders, form=form, pdf_standards=list(_ACCESSIBLE))
+        except typst.TypstError:
+            # Shaped letters of some scripts stand for no single character, which the standard does not allow.
+            return _compiled(typst, ready, folders, form=form)
+    return _compiled(typst, ready, folders, form=form, ppi=dpi)
+
+
+def _in_own_fonts(typst: Any, svg: str, form: str, dpi: int, trouble: NoFontError) -> bytes:
+    """Set it in the fonts of typst, if they have all characters: the standard refuses what no font can show."""
     try:
-        return _compiled(typst, known, ready, form, dpi)
-    except typst.TypstError as error:
-        said = str(missing or error.message).rstrip(".")
-        msg = f"{said}, so there can be no {form.upper()}. Draw an SVG, or install a font such as Noto Sans."
+        pdf = _compiled(typst, svg, [], form="pdf", pdf_standards=list(_ACCESSIBLE))
+    except typst.TypstError:
+        msg = f"{trouble}, so there can be no {form.upper()}. Draw an SVG, or install a font such as Noto Sans."
         raise CannotRenderError(msg) from None
+    return pdf if form == "pdf" else _compiled(typst, svg, [], form="png", ppi=dpi)
 
 
-def _compiled(typst: Any, fonts: Any, svg: str, form: str, dpi: int) -> bytes:
+def _compiled(typst: Any, svg: str, folders: list[str], *, form: str, **options: Any) -> bytes:
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
     inputs = {"svg": svg, **_words(page_of(svg))}
     compiler = typst.Compiler(font_paths=fonts, ignore_system_fonts=True, sys_inputs=inputs)
-    # The standard for accessible PDF refuses text that no font can show, so a PNG is tried as such a PDF first.
-    pdf = compiler.compile(_PROGRAM, format="pdf", pdf_standards=["ua-1"], timestamp=0)
-    return bytes(pdf if form == "pdf" else compiler.compile(_PROGRAM, format="png", ppi=dpi))
+    return bytes(compiler.compile(_PROGRAM, format=form, timestamp=0, **options))
 
 
 def _words(page: Page) -> dict[str, str]:

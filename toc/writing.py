@@ -26,9 +26,10 @@ def written(line: Line, *, nested: bool = False, made: str | None = None) -> tup
         kind = _kind_word(line, nested=nested)
         return (_with_words(f"{kind} {name}" if name else kind, line),)
     if line.shape is Shape.MENTION:
-        head = f"{line.word.text.casefold()} {normal(line.names[0].text)}"
-        # `assuming funding` declares an assumption when nobody else does; pinned, its one word is both name and text.
-        return (f"{head}: {line.names[0].text}" if made else head,)
+        # `assuming funding` declares an assumption when nobody else does; pinned, its one word is its text.
+        if made:
+            return (f"{_kind_word(line, nested=nested)} {made}: {line.names[0].text}",)
+        return (f"{line.word.text.casefold()} {normal(line.names[0].text)}",)
     if line.shape is Shape.PROPERTY:
         return (_detail(line),)
     sign = "by" if line.shape is Shape.CONTRIBUTION else _ARROWS.get(line.word.text, "->")

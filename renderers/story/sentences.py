@@ -119,7 +119,7 @@ def _places(text: str, mark: str) -> Iterator[int]:
 def is_clause(words: Words, text: str) -> bool:
     """Guess whether a text has a verb, after its first word."""
     endings = words.list("grammar.finite-endings")
-    never = words.list("grammar.not-finite")
+    never = words.list("grammar.not-finite-endings")
     bare = [word.strip(_OPENING + _CLOSING) for word in text.replace("’", "'").lower().split()]
     for at, word in enumerate(bare[1:], 1):
         if words.has("grammar.subordinate", word):
@@ -127,7 +127,8 @@ def is_clause(words: Words, text: str) -> bool:
         if words.has("grammar.infinitive-mark", bare[at - 1]):
             continue
         short = word if words.has("grammar.finite", word) else word.rpartition("'")[2]
-        if words.has("grammar.finite", short) or (endings and short.endswith(endings) and not short.endswith(never)):
+        is_ending = bool(endings) and short.endswith(endings) and not short.endswith(never)
+        if words.has("grammar.finite", short) or (is_ending and not words.has("grammar.not-finite", short)):
             return True
         if words.has("grammar.doubtful", word) and _acts(words, bare, at):
             return True
@@ -136,10 +137,12 @@ def is_clause(words: Words, text: str) -> bool:
 
 def _acts(words: Words, bare: list[str], at: int) -> bool:
     """Guess whether a word that may be a verb or a name is a verb here, from the words around it."""
-    if at + 1 == len(bare) or words.has("grammar.after-names", bare[at + 1]):
+    if at + 1 == len(bare):
+        return at == 1 and _are_many(words, bare[0]) and not bare[1].endswith("s")
+    if words.has("grammar.after-names", bare[at + 1]):
         return False
     if bare[at].endswith("s") and not bare[at].endswith("ss"):
-        return not words.has("grammar.determiners", bare[at - 1])
+        return not (words.has("grammar.determiners", bare[at - 1]) or words.has("grammar.after-many", bare[at + 1]))
     return any(_are_many(words, word) for word in bare[:at])
 
 
@@ -168,7 +171,7 @@ def is_order(words: Words, text: str) -> bool:
 
 def _is_order_by_what_follows(words: Words, text: str) -> bool:
     """Guess by the second word: a verb before an article or a number, ``log every catch``, ``block 60 ditches``."""
-    first, *rest = text.lower().split()[:2]
+    first, *rest = text.lower().split()[:2] or [""]
     is_verb = (
         first.isalpha() and not is_counted(words, first) and not first.endswith(words.list("grammar.many-endings"))
     )

@@ -8,7 +8,7 @@ from ..languages import capital
 from .asides import IN_TABLES, TOLD, about_causes, about_result, evidence, further
 from .details import bullets, remarks
 from .order import Part, parts
-from .phrases import given, grounds, happening, quotes
+from .phrases import given, grounds, happening, quotes, support
 from .sentences import begun, ended, linked, md, without_stop
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _SHORT = 70
 
 _MOST_IN_LINE = 3
 _PAIR = 2
+_HELPING = frozenset({"aim", "stakeholder"})
+"""The kinds whose arrows say who shares in a result, not what it takes."""
 
 
 def how_change_happens(teller: Teller) -> tuple[str, ...]:
@@ -52,21 +54,23 @@ def _heading(teller: Teller, part: Part) -> list[str]:
 def step(teller: Teller, result: str) -> list[str]:
     """Tell what leads to one result: the sentence, then evidence, beliefs and remarks."""
     links = teller.causes.get(result, ())
-    told = _told(teller, result, links)
-    proofs = " ".join([ended(each) for link in links for each in evidence(teller, link)])
-    if proofs:
-        told = [f"{told[0]} {proofs}"] if len(told) == 1 else [*told, proofs]
+    helping = [link for link in links if _kind(teller, link) in _HELPING]
+    told = _told(teller, result, [link for link in links if link not in helping])
+    more = [ended(each) for link in links for each in evidence(teller, link)]
+    more += [support(teller, link, is_alone=not told) for link in helping]
+    if more:
+        told = [" ".join([*told, *more])] if len(told) <= 1 else [*told, " ".join(more)]
     return [*told, *about_result(teller, result), *about_causes(teller, links)]
 
 
 def _told(teller: Teller, result: str, links: Iterable[Link]) -> list[str]:
     """Tell a step as one sentence where that reads well, else as a sentence and a list."""
-    conditions = [link for link in links if _is_condition(teller, link)]
-    causes = [link for link in links if not _is_condition(teller, link)]
+    conditions = [link for link in links if _kind(teller, link) == "condition"]
+    causes = [link for link in links if _kind(teller, link) != "condition"]
     opening = [_given(teller, link) for link in conditions]
     then = linked(teller.words, teller.words("story.then"), _result(teller, result))
     if not causes:
-        return [_sentence(teller, [*opening, then])]
+        return [_sentence(teller, [*opening, then])] if opening else []
     if len(causes) == 1:
         return [_from_one(teller, opening, causes[0], then)]
     if _fits_in_line(teller, result, causes):
@@ -74,9 +78,9 @@ def _told(teller: Teller, result: str, links: Iterable[Link]) -> list[str]:
     return _from_many(teller, causes, [*opening, _if(teller, _count(teller, result, causes)), then])
 
 
-def _is_condition(teller: Teller, link: Link) -> bool:
+def _kind(teller: Teller, link: Link) -> str:
     element = teller.theory.get(link.source)
-    return element is not None and element.kind == "condition"
+    return element.kind if element else ""
 
 
 def _sentence(teller: Teller, parts: list[str]) -> str:
@@ -144,7 +148,8 @@ def _cause(teller: Teller, link: Link) -> str:
     element, target = teller.theory.get(link.source), teller.theory.get(link.target)
     status = element.get("status") if element else None
     asides = [teller.words.value("status", status)] if status in ("stopped", "paused") else []
-    if target and target.get("enough") and len(teller.causes[link.target]) == 1:
+    others = [other for other in teller.causes[link.target] if other != link and _kind(teller, other) not in _HELPING]
+    if target and target.get("enough") and not others:
         asides.append(teller.words("story.enough"))
     return _aside(teller, happening(teller, link.source), teller.words("list.comma").join(asides))
 

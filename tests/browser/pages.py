@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -29,7 +30,9 @@ const given = GIVEN;
 
 def chromium() -> str:
     """Find the browser, or skip the test."""
-    found = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+    found = next(
+        (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+    )
     if found is None:
         pytest.skip("needs Chromium")
     return found
@@ -43,6 +46,11 @@ def module(name: str) -> Path:
     return path
 
 
+def with_fonts() -> dict[str, str]:
+    """Give an environment in which the browser sees the fonts of the machine, even where we are to see none."""
+    return {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
+
+
 def found_by(body: str, given: object, scripts: list[Path], folder: Path) -> object:
     """Run the body of a function in a page, with ``given`` at hand, and give what it returns."""
     tags = "".join([f'<script src="{path.resolve().as_uri()}"></script>' for path in scripts])
@@ -53,6 +61,7 @@ def found_by(body: str, given: object, scripts: list[Path], folder: Path) -> obj
     said = subprocess.run(
         [chromium(), *flags, f"--user-data-dir={folder / 'profile'}", page.as_uri()],
         capture_output=True,
+        env=with_fonts(),
         timeout=300,
         check=True,
     ).stdout.decode("utf-8")

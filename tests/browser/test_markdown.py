@@ -70,7 +70,14 @@ def _theory(text: str) -> Theory:
             Element("term", "term", text, (Detail("not", text),)),
             Element("question", "question", text, (Detail("answer", text),)),
         ),
-        links=(Link("outcome", "goal", details=(Detail("because", text),)), Link("activity", "outcome"), Link(text, "goal")),
-        contributions=(Contribution("council", "activity", text, (Detail("amount", text),)), Contribution(text, None, text)),
+        links=(
+            Link("outcome", "goal", details=(Detail("because", text),)),
+            Link("activity", "outcome"),
+            Link(text, "goal"),
+        ),
+        contributions=(
+            Contribution("council", "activity", text, (Detail("amount", text),)),
+            Contribution(text, None, text),
+        ),
         notes=(Note(text),),
     )

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from pages import chromium, found_by
-
-import toc
 from toc.renderers.font_files import NoFontError, fonts_for
 from toc.renderers.svg import render
+
+import toc
 
 pytestmark = pytest.mark.browser
 
@@ -67,7 +67,14 @@ return out;
 
 @pytest.mark.parametrize(
     "options",
-    [{}, {"direction": "right"}, {"direction": "up"}, {"page": "A4"}, {"page": "slide", "theme": "print"}, {"theme": "dark"}],
+    [
+        {},
+        {"direction": "right"},
+        {"direction": "up"},
+        {"page": "A4"},
+        {"page": "slide", "theme": "print"},
+        {"theme": "dark"},
+    ],
     ids=lambda options: "-".join(options.values()) or "plain",
 )
 def test_words_fit(options, tmp_path):

@@ -98,7 +98,9 @@ WRONG_USE = [
     (("check", "--format", "xml", "plan.toc"), "'xml' is not one of"),
     (("check", "--colour", "red", "plan.toc"), "'red' is not one of"),
     (("check", "--stict", "plan.toc"), "No such option"),
-    (("chek",), "No such command 'chek'"),
+    (("chek",), "There is no command ‘chek’. Did you mean toc check?"),
+    (("draw",), "There is no command ‘draw’. There are check, render, fmt, explain, schema."),
+    (("plan.toc",), "What shall be done with plan.toc? To look for gaps: toc check plan.toc"),
 ]
 
 
@@ -152,7 +154,7 @@ OUTSIDE = [
     ("include: folder", "is a folder"),
     ("include: pipe.toc", "is a pipe"),
     ("include: picture.toc", "is a PNG picture, not text"),
-    ("include: plan.toc", "include each other in a circle"),
+    ("include: plan.toc", "include each other"),
 ]
 
 

@@ -1,3 +1,4 @@
+import errno
 import os
 import signal
 import stat
@@ -188,6 +189,27 @@ def test_what_is_read_only_stays_as_it_is(tmp_path):
 def test_devices_are_written_through():
     write("/dev/null", b"gone")
     assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+REFUSALS = [
+    (errno.EACCES, "You have no permission to write it; choose another place."),
+    (errno.EROFS, "The disk can only be read; choose another place."),
+    (errno.ENOSPC, "The disk is full; make room or choose another place."),
+    (errno.ENAMETOOLONG, "The name is too long."),
+    (errno.EIO, "The system says: Input/output error."),
+]
+
+
+@pytest.mark.parametrize(("number", "says"), REFUSALS)
+def test_whatever_the_system_refuses_is_said_in_words(tmp_path, monkeypatch, number, says):
+    monkeypatch.chdir(tmp_path)
+
+    def refuse(*_):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(files.os, "open", refuse)
+    assert _trouble(write, "plan.svg", b"new") == f"plan.svg cannot be written. {says}"
+    assert _left(tmp_path) == []
 
 
 FAILING = ["os.fsync", "os.replace", "os.fchmod", "open"]

@@ -81,6 +81,13 @@ def test_nothing_is_written_when_one_of_the_files_cannot_be_read(toc, folder):
     assert (folder / "plan.toc").read_text() == UNTIDY
 
 
+def test_a_model_is_left_alone(toc, folder):
+    (folder / "model.json").write_text("{}\n\n\n")
+    done = toc("fmt", "model.json")
+    assert (done.returncode, (folder / "model.json").read_text()) == (2, "{}\n\n\n")
+    assert "toc fmt tidies theories that are written as text." in done.stderr
+
+
 def test_a_link_stays_a_link(toc, folder):
     (folder / "real.toc").write_text(UNTIDY)
     (folder / "link.toc").symlink_to("real.toc")

@@ -76,6 +76,7 @@ REFUSED = [
     (("plan.toc", "-o", "out.svg", "--focus", "fewer-car"), "fewer-cars"),
     (("plan.toc", "-o", "gone/out.svg"), "there is no folder gone"),
     (("plan.toc", "other.toc", "-o", "out.svg"), "Name one file."),
+    (("plan.toc", "-o", "plan.toc", "--to", "json"), "plan.toc is the theory itself, and would be lost."),
 ]
 
 
@@ -161,6 +162,13 @@ def test_a_character_that_no_font_has_is_named(toc, folder, ending):
     assert (done.stdout, done.returncode) == ("", 2)
     assert f"so there can be no {ending.upper()}. Draw an SVG, or install a font such as Noto Sans." in done.stderr
     assert not (folder / f"out.{ending}").exists()
+
+
+def test_letters_that_are_shaped_together_do_not_stop_a_pdf(toc, folder):
+    (folder / "plan.toc").write_text("goal: إغلاق الشوارع\n", encoding="utf-8")
+    done = toc("render", "plan.toc", "-o", "out.pdf", *ENGINE)
+    assert done.returncode == 0 or "No font on this machine has" in done.stderr
+    assert "PDF/UA" not in done.stderr
 
 
 MISSING = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from xml.etree import ElementTree as ET
 
 import toc
 
@@ -174,6 +175,11 @@ THEORIES = {
 def drawn(text: str, engine=None, **options) -> str:
     """Draw a text as SVG."""
     return svg.render(toc.loads(text).theory, engine=engine, **options)
+
+
+def parsed(text: str, **options) -> ET.Element:
+    """Draw a text as SVG and read the SVG back."""
+    return ET.fromstring(drawn(text, **options))  # noqa: S314  we wrote it
 
 
 def scene_of(text: str, engine=None, **options):

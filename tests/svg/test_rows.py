@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 import pytest
+
 import toc
 
 contents = import_module("toc.renderers.contents")
@@ -27,8 +28,10 @@ ROWS = {
         ["g", "b o", "a"],
     ),
     "a result moves down to its many causes": (
-        "goal g: G\n  outcome o: O\n    outcome p: P\n      activity a: A\n"
-        "  outcome q: Q\n    activity b: B\n    activity c: C",
+        (
+            "goal g: G\n  outcome o: O\n    outcome p: P\n      activity a: A\n"
+            "  outcome q: Q\n    activity b: B\n    activity c: C"
+        ),
         ["g", "o", "p q", "a b c"],
     ),
     "goals stay on top, whatever follows from them": ("goal g: G\n  -> o\noutcome o: O", ["g", "o"]),
@@ -96,4 +99,6 @@ def levels(text: str) -> list[str]:
 
 def levels_of(theory) -> list[str]:
     of = find_of(theory).of
-    return [" ".join(sorted(key for key in of if of[key] == level)) for level in range(max(of.values(), default=-1) + 1)]
+    return [
+        " ".join(sorted(key for key in of if of[key] == level)) for level in range(max(of.values(), default=-1) + 1)
+    ]

@@ -156,7 +156,7 @@ def test_works_against_has_a_minus_sign_and_a_stub_its_name():
 def test_status_date_and_what_it_needs_are_in_the_box():
     boxes = {box.key: box for box in scene_of(EVERYTHING).boxes}
     assert [line.text for line in boxes["thrive"].lines][:2] == ["GOAL", "by 15 June 2035"]
-    assert [pill.line.text for pill in boxes["fed"].pills][0] == "any one is enough"
+    assert boxes["fed"].pills[0].line.text == "any one is enough"
     assert [pill.line.text for pill in boxes["rent"].pills] == ["done", "kitchen · leads", "nobody-declared"]
     assert boxes["teach"].faded
     assert boxes["empty"].lines[1].text == "…"

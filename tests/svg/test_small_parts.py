@@ -30,7 +30,15 @@ def test_marks_of_one_arrow_are_written_in_short(numbers, label):
 
 @pytest.mark.parametrize(
     ("text", "runs_left"),
-    [("Air", False), (AR, True), ("", False), ("2030", False), (f"2030 {AR}", True), (f"NO2 {AR}", False), ("שלום", True)],
+    [
+        ("Air", False),
+        (AR, True),
+        ("", False),
+        ("2030", False),
+        (f"2030 {AR}", True),
+        (f"NO2 {AR}", False),
+        ("שלום", True),
+    ],
 )
 def test_a_text_runs_the_way_of_its_first_letter(text, runs_left):
     assert bidi.runs_left(text) is runs_left

@@ -19,7 +19,7 @@ from .details import detail, unknown_detail
 from .draft import Draft, Place, Row
 from .finish import finish
 from .leftovers import park
-from .names import Names, span_of
+from .names import Names, shortened, span_of
 from .nesting import broken, nest_element, nest_mention, place_above
 from .rows import rows_of
 from .statements import contribute, draw
@@ -95,5 +95,5 @@ def _read_title(row: Row, draft: Draft) -> None:
     if draft.titled is None:
         draft.title, draft.titled = text, span_of(row)
     elif text != draft.title:
-        says = f"The title is given twice; ‘{draft.title}’ counts."
+        says = f"The title is given twice; ‘{shortened(draft.title)}’ counts."
         draft.findings.append(Finding("repeated-detail", says, span_of(row)))

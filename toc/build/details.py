@@ -13,7 +13,7 @@ from toc.source import Span
 from toc.vocabulary import ARROW, CONTRIBUTION, KEYS, KINDS, Key, Kind, Takes
 
 from .draft import ContributionDraft, Draft, ElementDraft, Place, Row
-from .names import Names, span_of
+from .names import Names, shortened, span_of
 from .nesting import a_kind, place_of_detail
 from .statements import BACKWARDS
 
@@ -191,11 +191,11 @@ def _check_value(row: Row, key: Key, written: Detail, above: Place, draft: Draft
     says, meant = "", None
     if key.takes is Takes.CHOICE and value not in key.choices:
         meant = nearest(value, key.choices)
-        says = f"‘{key.name}’ takes {_either(key.choices)}, not ‘{value}’."
+        says = f"‘{key.name}’ takes {_either(key.choices)}, not ‘{shortened(value)}’."
     elif key.takes is Takes.DATE and not re.match(_DATE, value):
-        says = f"‘{value}’ is no date the checks can read; write 2030, 2030-06 or 2030-06-15."
+        says = f"‘{shortened(value)}’ is no date the checks can read; write 2030, 2030-06 or 2030-06-15."
     elif key.takes is Takes.NEEDS and not re.match(_NEEDS, value):
-        says = f"‘needs’ takes ‘all’, ‘any’ or a number, not ‘{value}’."
+        says = f"‘needs’ takes ‘all’, ‘any’ or a number, not ‘{shortened(value)}’."
     elif key.takes is Takes.CALL and (written.name or "").casefold() not in KINDS:
         meant_kind = nearest(written.name or "", KINDS)
         says = "‘call’ needs a kind, such as ‘call outcome: Result’." + (

@@ -11,6 +11,7 @@ from toc.source import NOWHERE
 from toc.vocabulary import KEYS, repeats
 
 from .draft import ArrowDraft, ContributionDraft, Draft, ElementDraft, Ranked
+from .names import shortened
 
 if TYPE_CHECKING:
     from toc.model import About
@@ -142,7 +143,8 @@ def _details(ranked: list[Ranked], draft: Draft, element: str | None) -> tuple[D
         winner = seen.setdefault((detail.key, detail.name), detail)
         if winner is not detail and detail.key not in _REPEATING and detail.key not in told and detail.key in KEYS:
             told.add(detail.key)
-            says = f"‘{detail.key}’ is given twice and differs: ‘{winner.value}’ counts, ‘{detail.value}’ is only kept."
+            counts, kept = shortened(winner.value), shortened(detail.value)
+            says = f"‘{detail.key}’ is given twice and differs: ‘{counts}’ counts, ‘{kept}’ is only kept."
             draft.findings.append(Finding("repeated-detail", says, detail.span, element=element))
     return details
 

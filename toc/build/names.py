@@ -131,7 +131,8 @@ class Names:
         line = row.line
         if line.shape is Shape.MENTION and self.find(line.names[0].text):
             return
-        text = line.said or (line.names[0].text if line.shape is Shape.MENTION else "")
+        own = line.names[0].text if line.shape is Shape.MENTION else ""
+        text = "\n".join([words for words in (own, line.said) if words])
         if not text:
             return
         made = made_id(text) or kind_of(row)

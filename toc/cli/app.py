@@ -40,6 +40,23 @@ class _Commands(click.Group):
         command: click.Command = import_module(f".{cmd_name}", __package__).command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS:
+            raise click.UsageError(_no_such_command(args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _no_such_command(word: str) -> str:
+    from toc.near import nearest  # noqa: PLC0415  only a wrong word pays for it
+
+    if word.endswith(".toc"):
+        return f"What shall be done with {word}? To look for gaps: toc check {word}"
+    near = nearest(word, COMMANDS)
+    meant = f"Did you mean toc {near}?" if near else f"There are {', '.join(COMMANDS)}."
+    return f"There is no command ‘{word}’. {meant}"
+
 
 @click.group(
     cls=_Commands,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .reports import Checked
 
 
-@click.command(name="check")
+@click.command(name="check", short_help="Look for gaps in a theory.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--stage", help="Check as at this stage: live, draft, agreed or running.")
 @click.option("--profile", help="Check with this selection of rules, such as room or light.")
@@ -47,7 +47,8 @@ def command(
     else:
         from .delivery import deliver  # noqa: PLC0415  the terminal has its own way
 
-        deliver(_document(form, checked, strict=strict), output or STDIN)
+        read_from = [name for one in checked for name in one.sources]
+        deliver(_document(form, checked, strict=strict), output or STDIN, read_from=read_from)
     return _status(checked, strict=strict)
 
 

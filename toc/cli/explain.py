@@ -9,7 +9,7 @@ import click
 from .options import colour_option
 
 
-@click.command(name="explain")
+@click.command(name="explain", short_help="Tell about a check, a kind or a key.")
 @click.argument("words", nargs=-1, metavar="[WORD]...")
 @colour_option
 def command(words: tuple[str, ...], *, colour: str) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .terminal import Terminal
 
 
-@click.command(name="fmt")
+@click.command(name="fmt", short_help="Write a theory the one canonical way.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 when something would change.")
 @click.option("--diff", is_flag=True, help="Change nothing; show what would change.")
@@ -49,6 +49,9 @@ def _formatted(file: str, *, pin: bool) -> tuple[Source, str]:
     if file == STDIN:
         source = piped()
         return source, format_text(source.text, pin=pin)
+    if file.lower().endswith(".json"):
+        msg = f"{file} is a model as JSON. toc fmt tidies theories that are written as text."
+        raise click.UsageError(msg)
     source = read(file)
     if not pin:
         return source, format_text(source.text)

@@ -22,12 +22,12 @@ _VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
 """The options that choose a part of the theory; every format takes them."""
 
 
-@click.command(name="render")
+@click.command(name="render", short_help="Draw a theory, or tell it as a story.")
 @click.argument("files", nargs=-1, metavar="[FILE]")
 @click.option("-o", "--output", metavar="FILE", help="Where to write it; - is standard output. The ending says what.")
 @click.option("--to", metavar="FORMAT", help="What to make: svg, png, pdf, dot, mermaid, md or json.")
 @click.option("--theme", type=click.Choice(["light", "dark", "print"]), help="Colours; print is black and white.")
-@click.option("--direction", type=click.Choice(["up", "right", "left"]), help="Which way the arrows lead.")
+@click.option("--direction", type=click.Choice(["up", "right", "left"]), help="Where the goals are.")
 @click.option("--page", metavar="PAGE", help="Fit onto A4, A3, A2 or slide; A4-landscape and the like turn it.")
 @click.option("--font", type=click.Choice(["embed"]), help="Put the font into the SVG.")
 @click.option("--dpi", type=click.IntRange(24, 1200), help="Pixels an inch of a PNG; 192 unless told.")
@@ -48,7 +48,13 @@ def command(
     """Draw a theory, or tell it; FILE is a .toc file, a model as .json, or - for standard input.
 
     Gaps do not stop the picture: what toc noticed while reading goes to standard error.
-    """
+
+    \b
+    toc render plan.toc -o plan.svg
+    toc render plan.toc -o slide.png --page slide --theme dark
+    toc render plan.toc -o story.md --lang fr --diagram plan.svg
+    toc render plan.toc -o ours.pdf --partner council --page A4
+    """  # noqa: D301  click wants the sign itself, which keeps these lines as they are
     from toc.render import RenderTrouble, start_engine, stop_engine  # noqa: PLC0415  wrong use needs no renderer
 
     options = {name: value for name, value in rest.items() if value not in (None, False)}
@@ -98,7 +104,8 @@ def _draw(
         options |= {"with_findings": True, "findings": _found(loaded, file).findings}
     if "diagram_path" in options:
         options["diagram_path"] = _seen_from(output, options["diagram_path"])
-    deliver(render(loaded, renderer.name, view=view, engine=engine, **options), output)
+    made = render(loaded, renderer.name, view=view, engine=engine, **options)
+    deliver(made, output, read_from=(file, *[one.name for one in loaded.sources]))
     _say_what_was_noticed(loaded, file, colour)
 
 

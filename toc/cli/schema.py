@@ -7,7 +7,7 @@ import click
 from .options import STDIN
 
 
-@click.command(name="schema")
+@click.command(name="schema", short_help="Print the JSON Schema of the model.")
 @click.option("-o", "--output", metavar="FILE", help="Write it into a file instead.")
 def command(*, output: str | None) -> None:
     """Print the JSON Schema of the model."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def near(network: Network, place: int, steps: Sequence[Sequence[int]]) -> Iterator[int]:
-    """Give the next places over each arrow, through hubs, each once and never the place itself; no faster than asked."""
+    """Give the next places over each arrow, through hubs, each once and never the place itself, one by one."""
     seen = {place}
     ahead = [iter(steps[place])]
     while ahead:

@@ -1,7 +1,7 @@
 """The checks about what a theory says: one file a rule, in the order in which they are run and told.
 
 A rule's docstring is its documentation: what `toc explain` prints, with a theory that makes it speak and one that
-does not. `toc.rules.reading` has those that the reader itself finds while it reads the text, and `reading.md` their documentation.
+does not. `toc.rules.reading` lists those that the reader finds while it reads; `reading.md` documents them.
 """
 
 from __future__ import annotations

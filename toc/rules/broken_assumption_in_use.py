@@ -52,7 +52,7 @@ from .rule import ERROR, Facts, Family, Rule, on_element
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MOST_STEPS = 2_000_000
+MOST_STEPS = 500_000
 """How much is worked out in all; past it, a broken assumption names what comes next and not what falls."""
 
 

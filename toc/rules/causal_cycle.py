@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 
+from .level_reversal import RANKS
 from .phrases import count, name_of
 from .rule import ADVICE, ERROR, WARNING, Facts, Rule, on_element, on_link
 
@@ -69,13 +70,15 @@ def find(facts: Facts) -> Iterator[Finding]:
 
 
 def _closing(knot: Knot, links: dict[tuple[str, str], Link], facts: Facts) -> tuple[str, str]:
-    """Find the arrow that leads furthest away from the goal; among equals the one written last."""
-    pairs = list(zip(knot.circle, (*knot.circle[1:], knot.circle[0]), strict=True))
-    levels = facts.graph.levels
-    fall = {pair: levels[pair[1]] - levels[pair[0]] for pair in pairs}
-    most = max(fall.values())
-    steepest = [pair for pair in pairs if fall[pair] == most]
-    return max(steepest, key=lambda pair: links[pair].span.start if pair in links else -1)
+    """Find the arrow that seems wrong: from a later kind to an earlier one, away from the goal, written last."""
+    known, levels = facts.theory.by_id, facts.graph.levels
+
+    def suspicion(pair: tuple[str, str]) -> tuple[int, int, int]:
+        source, target = pair
+        kinds = RANKS.get(known[source].kind, 0) - RANKS.get(known[target].kind, 0)
+        return kinds, levels[target] - levels[source], links[pair].span.start if pair in links else -1
+
+    return max(zip(knot.circle, (*knot.circle[1:], knot.circle[0]), strict=True), key=suspicion)
 
 
 def _circle(knot: Knot, facts: Facts) -> str:

@@ -55,6 +55,8 @@ def find(facts: Facts) -> Iterator[Finding]:
         source, target = known.get(link.source), known.get(link.target)
         if link.kind is not LinkKind.LEADS_TO or source is None or target is None:
             continue
+        if link.source in facts.settled or link.target in facts.settled:
+            continue
         if _falls(source, target) and (
             link.source not in tangle_of or tangle_of[link.source] != tangle_of.get(link.target)
         ):

@@ -44,6 +44,8 @@ def find(facts: Facts) -> Iterator[Finding]:
     known = facts.theory.by_id
     for link in facts.theory.links:
         source, target = known.get(link.source), known.get(link.target)
+        if link.source in facts.settled or link.target in facts.settled:
+            continue
         if link.kind is LinkKind.LEADS_TO and source and target:
             if target.kind == "goal" and source.kind in ("activity", "output") and state(source) != "stopped":
                 yield _jump(link, source, target)

@@ -68,7 +68,8 @@ def _message(activity: Element, stop: str, barrier: str | None, facts: Facts) ->
         last = name_of(facts.theory, stop)
         return f"{said} leads to {last}, and from there no path goes on to a goal. Which result is it for?"
     if barrier:
-        return f"{said} works against {name_of(facts.theory, barrier)}, but leads to no result{_yet(facts)}. What becomes possible?"
+        against = f"{said} works against {name_of(facts.theory, barrier)}"
+        return f"{against}, but leads to no result{_yet(facts)}. What does it make possible?"
     return f"Nothing on the map depends on {said}{_yet(facts)}. Which result is it for?"
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .words import Link, Words
 
 _WORD = re.compile(r"\w+")
+SHORTEST_HALF = 2
+"""How many words stand at least before the words that join two halves."""
+
 MOST_COMPARED = 50
 """With how many texts one text is compared at most."""
 
@@ -128,7 +131,8 @@ def joined_levels(text: str, words: Words) -> tuple[str, str] | None:
 
 
 def _joins(link: Link, said: list[str], place: int, before: str) -> bool:
+    """Say whether words join two halves here: at least two words before them, and no word that makes them harmless."""
     end = place + len(link.words)
-    if place < 2 or len(said) - end < 1 or said[place - 1] in link.not_after or said[end] in link.not_before:  # noqa: PLR2004  half a statement has two words
+    if place < SHORTEST_HALF or end >= len(said) or said[end] in link.not_before:
         return False
-    return not link.comma or before.rstrip().endswith((",", ";", "–", "—"))
+    return before.rstrip().endswith((",", ";", "–", "—")) or not (link.comma or said[place - 1] in link.not_after)

@@ -24,8 +24,8 @@ _PLACES_TO_GO = split("door doors lane lanes path paths road roads route routes 
 WORDS = Words(
     skipped=split("to we will shall"),
     determiners=split(
-        """a all an another at each every five four half hundred many more new one our several some ten the their these
-        three twelve twenty two weekly monthly"""
+        """a all an another at each eight eighty every fifty five forty four half hundred many monthly more new nine
+        ninety one our seven seventy several six sixty some ten the their these thirty three twelve twenty two weekly"""
     ),
     prepositions=split("about across among and at by during for from in of on per to with within"),
     verbs=split(
