@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hostile import TEXTS, UNSEEN
 from pages import found_by, module
-
-from toc.model import Contribution, Detail, Element, Link, Note, Theory
 from toc.renderers.escape import markdown_text, one_line
 from toc.renderers.markdown import render
+
+from toc.model import Contribution, Detail, Element, Link, Note, Theory
 
 pytestmark = pytest.mark.browser
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hostile import TEXTS, UNSEEN
 from pages import found_by, module
-
-import toc
-from toc.model import Element, Link, Theory
 from toc.renderers.escape import clean, mermaid_text
 from toc.renderers.mermaid import render
 from toc.renderers.sketch import sketch
+
+import toc
+from toc.model import Element, Link, Theory
 
 pytestmark = pytest.mark.browser
 

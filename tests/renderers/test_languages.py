@@ -5,8 +5,8 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-
 from toc.renderers.languages import capital, languages, words
+
 from toc.vocabulary import KINDS
 
 HOME = Path(__file__).parents[2] / "renderers" / "languages"
@@ -95,15 +95,15 @@ def test_what_a_pack_lacks_is_said_in_english(monkeypatch, tmp_path):
     for name, pack in (("en", PACKS["en"]), ("xx", {"language": {"direction": "ltr"}, "list": {"comma": " / "}})):
         (tmp_path / f"{name}.json").write_text(json.dumps(pack), encoding="utf-8")
     monkeypatch.setattr(room, "_HOME", tmp_path)
-    room._words.cache_clear()
+    room._words.cache_clear()  # noqa: SLF001 - packs are read once
     try:
         said = room.words("xx")
         assert said("list.comma") == " / "
         assert said("picture.because") == "because"
         assert said.list("grammar.verbs") == (), "what is about English stays with English"
     finally:
-        room._words.cache_clear()
-        room._row.cache_clear()
+        room._words.cache_clear()  # noqa: SLF001 - packs are read once
+        room._row.cache_clear()  # noqa: SLF001 - the same
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Words from a note become part of a sentence: tables of what was written and what is said."""
 
 import pytest
-
 from toc.renderers.languages import words
 from toc.renderers.story import sentences as told
 

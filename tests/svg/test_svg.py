@@ -11,9 +11,11 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from hostile import TEXTS, UNSEEN
 from svg_theories import ARABIC, EVERYTHING, HOSTILE, RIVERSIDE, THEORIES, drawn, parsed, svg
 
 import toc
+from toc.model import Contribution, Detail, Element, Link, LinkRef, Note, Theory
 
 GOLDENS = Path(__file__).parent / "goldens"
 NAMESPACE = "{http://www.w3.org/2000/svg}"
@@ -62,6 +64,47 @@ def test_every_id_is_there_once(written):
 def test_what_is_drawn_has_a_colour_of_the_theme(written):
     allowed = set(re.findall(r"#[0-9a-f]{6}", repr(import_module("toc.renderers.themes").LIGHT))) | {"none"}
     assert set(re.findall(r' (?:fill|stroke)="([^"]*)"', written)) <= allowed
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_was_typed_is_what_is_drawn(text):
+    """In every place a text can have; spaces and isolates aside, which lines of text add."""
+    root = ET.fromstring(svg.render(said_everywhere(text)))  # noqa: S314  we wrote it
+    wanted = "".join(text.split())
+    lines = ["".join(element.itertext()) for element in root.iter(f"{NAMESPACE}text")]
+    assert "".join(lines).translate(UNDRAWN).count(wanted.translate(UNDRAWN)) >= 5
+    spoken = [element.text for element in root.iter(f"{NAMESPACE}title")]
+    assert spoken[0] == " ".join(text.split())
+    assert sum(" ".join(text.split()) in each for each in spoken) >= 4
+    assert {element.tag.removeprefix(NAMESPACE) for element in root.iter()} <= ALLOWED
+    assert all(link.get("href").startswith("http://") for link in root.iter(f"{NAMESPACE}a"))
+
+
+def test_what_no_format_can_carry_is_left_out():
+    written = svg.render(said_everywhere(UNSEEN))
+    assert re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]", written) is None
+    assert ET.fromstring(written).find(f"{NAMESPACE}title").text == "a b [31mc d e f\ufffdg\ufffdh"  # noqa: S314  as above
+
+
+UNDRAWN = dict.fromkeys([*map(ord, " \u2066\u2067\u2069")], "")
+
+
+def said_everywhere(text: str):
+    """Make a theory that says a text in every place."""
+    return Theory(
+        title=text,
+        elements=(
+            Element("p", "partner", text),
+            Element("w", "pathway", text),
+            Element("g", "goal", text),
+            Element("o", "outcome", text, pathways=("w",)),
+            Element("a", "assumption", text, about=(LinkRef("o", "g"),)),
+            Element("e", "evidence", text, (Detail("url", text),), about=("o",)),
+        ),
+        links=(Link("o", "g", details=(Detail("because", text),)),),
+        contributions=(Contribution("p", "o", text, (Detail("role", text), Detail("status", text))),),
+        notes=(Note(text),),
+    )
 
 
 def test_hostile_words_stay_words():
