@@ -23,7 +23,10 @@ EDGE: Final = 16.0
 """From the edge of the page to the bands."""
 
 PAD: Final = 20.0
-"""From the border of a band to its boxes."""
+"""The least distance from the border of a band to its boxes."""
+
+BETWEEN: Final = 32.0
+"""The distance between bands."""
 
 NAMES: Final = 36.0
 """The height of the names of the bands, where they stand above the boxes."""
@@ -37,7 +40,10 @@ _SPACED: Final = 0.72
 
 @dataclass(frozen=True, slots=True)
 class Arranged:
-    """A layout and everything that it is a layout of. ``way`` says where the goals are."""
+    """A layout and everything that it is a layout of.
+
+    ``way`` says where the goals are, ``gap`` how far the levels are apart.
+    """
 
     telling: Telling
     contents: Contents
@@ -45,6 +51,12 @@ class Arranged:
     rows: Rows
     placed: Placed
     way: Direction
+    gap: float
+
+    @property
+    def pad(self) -> float:
+        """Give the distance from the border of a band to its boxes; between bands the space stays the same."""
+        return max(PAD, (self.gap - BETWEEN) / 2) if self.upright else PAD
 
     @property
     def upright(self) -> bool:
@@ -74,7 +86,7 @@ class Arranged:
         if not self.contents.boxes:
             return 0.0
         if self.upright:
-            return self.placed.height + 2 * PAD
+            return self.placed.height + 2 * self.pad
         tag = NAMES if self.rows.ceiling is not None else 0.0
         return self.placed.height + PAD + tag + (NAMES if self.bands else PAD)
 

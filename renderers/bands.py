@@ -28,8 +28,8 @@ def place_bands(arranged: Arranged, places: Mapping[str, Place], top: float, wid
         if not inside:
             continue
         if arranged.upright:
-            y = min([place.top for place in inside]) - PAD
-            high = max([place.bottom for place in inside]) + PAD - y
+            y = min([place.top for place in inside]) - arranged.pad
+            high = max([place.bottom for place in inside]) + arranged.pad - y
             names = band_names(arranged, band, MARGIN, y + PAD + 4, GUTTER)
             bands.append(Band(EDGE, round(y, 2), wide - 2 * EDGE, round(high, 2), names))
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .arranged import MARGIN, NAMES, PAD, line_rect, pill_rect
+from .arranged import MARGIN, NAMES, line_rect, pill_rect
 from .bands import place_bands, place_ceiling
 from .cards import mark_pill, mark_pills
 from .markers import Ground, place_markers
@@ -41,7 +41,7 @@ class Body:
 def place_body(arranged: Arranged, top: float, wide: float) -> Body:
     """Put everything on its place, below ``top``, on a page of this width."""
     right = round(MARGIN + arranged.gutter + (wide - arranged.width) / 2)
-    down = round(top + (PAD if arranged.upright or not arranged.bands else NAMES))
+    down = round(top + (arranged.pad if arranged.upright or not arranged.bands else NAMES))
     places = {key: _moved(place, right, down) for key, place in arranged.placed.places.items()}
     frames = {key: _moved(place, right, down) for key, place in arranged.placed.frames.items()}
     boxes = _boxes(arranged, places)

@@ -46,7 +46,7 @@ def place_frames(frames: tuple[Frame, ...], places: Mapping[str, Place]) -> dict
 def _around(boxes: list[Place], frames: list[Place]) -> Place:
     left = min([*[box.left - SIDE for box in boxes], *[frame.left - SIDE / 2 for frame in frames]])
     right = max([*[box.right + SIDE for box in boxes], *[frame.right + SIDE / 2 for frame in frames]])
-    top = min([*[box.top - HEAD for box in boxes], *[frame.top - HEAD / 2 for frame in frames]])
+    top = min([*[box.top - HEAD for box in boxes], *[frame.top - HEAD for frame in frames]])
     bottom = max([*[box.bottom + SIDE for box in boxes], *[frame.bottom + SIDE / 2 for frame in frames]])
     return Place((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
 

@@ -23,6 +23,8 @@ from .spoken import describe
 from .telling import make_telling
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toc.model import Theory
 
     from .furniture import Furniture
@@ -42,7 +44,9 @@ _STRETCHES: Final = (1.0, 1.12, 1.25, 1.4, 1.6, 1.85, 2.2)
 _ROW_GAP: Final = 72.0
 _NODE_GAP: Final = 32.0
 _MARKER_ROOM: Final = 44.0
-_WIDEST_GAP: Final = 168.0
+_FRAME_ROOM: Final = 16.0
+_DEEPEST: Final = 4
+_MOST_COMPARED: Final = 60
 _MOST_BESIDE: Final = 3
 _BODY_SHARE: Final = 0.8
 _RATIO: Final = 1.4
@@ -90,7 +94,8 @@ def draft(
 def finish(drafted: Draft, placed: Placed) -> Picture:
     """Make a picture of what was drafted and of where the layout put it."""
     telling = drafted.telling
-    arranged = Arranged(telling, drafted.contents, drafted.marks, drafted.rows, placed, drafted.graph.direction)
+    graph = drafted.graph
+    arranged = Arranged(telling, drafted.contents, drafted.marks, drafted.rows, placed, graph.direction, graph.row_gap)
     furniture, wide, paper = _fitted(arranged, drafted.papers)
     scene = _scene(arranged, furniture, wide)
     return Picture(scene.mirrored() if telling.from_right else scene, paper)
@@ -104,10 +109,9 @@ def _graph(contents: Contents, rows: Rows, marks: Marks, way: Direction, sheets:
     rank = dict(rows.of)
     for key, members in contents.frames.items():
         rank[key] = min([rows.of[member] for member in members])
-    gap = _ROW_GAP
-    if way != "up":
-        most = max([len(found) for found in marks.about.values()], default=0)
-        gap = min(_WIDEST_GAP, _ROW_GAP + _MARKER_ROOM * min(most, 1))
+    gap = _ROW_GAP + _FRAME_ROOM * _depth(contents.frames) if way == "up" else _ROW_GAP
+    if way != "up" and marks.about:
+        gap += _MARKER_ROOM
     return Graph(
         nodes=tuple([Node(key, box.width, box.height, rows.of[key]) for key, box in contents.boxes.items()]),
         arrows=tuple([
@@ -120,6 +124,13 @@ def _graph(contents: Contents, rows: Rows, marks: Marks, way: Direction, sheets:
         row_gap=gap,
         ratio=_ratio(sheets, len(contents.boxes)),
     )  # fmt: skip
+
+
+def _depth(frames: Mapping[str, tuple[str, ...]]) -> int:
+    """Count how many frames lie in each other at most; each needs room for its name between the levels."""
+    held = [frozenset(members) for members in frames.values()]
+    deepest = max([sum([one <= other for other in held]) for one in held[:_MOST_COMPARED]], default=0)
+    return min(deepest, _DEEPEST)
 
 
 def _ratio(sheets: tuple[Paper, ...], boxes: int) -> float | None:

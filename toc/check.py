@@ -41,7 +41,7 @@ ORDER = (*[rule.name for rule in READING], *[rule.name for rule in RULES])
 """The names of all rules, in the order in which findings about the same place are told."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Survey:
     """What a check gives: the findings to tell, those that somebody silenced with a reason, and the stage."""
 
@@ -107,16 +107,6 @@ def _settled(loaded: Loaded) -> Iterator[str]:
     for element in theory.elements:
         if any(pathway not in theory.by_id for pathway in element.pathways):
             yield element.id
-    yield from _about_the_whole(loaded)
-
-
-def _about_the_whole(loaded: Loaded) -> Iterator[str]:
-    """Give the assumptions that stand below ``theory:``; only their indent tells them from those about nothing."""
-    texts = {source.name: source.text for source in loaded.sources}
-    for assumption in loaded.theory.of_kind("assumption"):
-        text, start = texts.get(assumption.span.file, ""), assumption.span.start
-        if not assumption.about and 0 < start < len(text) and text[start - 1] in " \t\u00a0\u202f\u3000":
-            yield assumption.id
 
 
 def _silent(loaded: Loaded) -> frozenset[str]:

@@ -89,8 +89,8 @@ class Element:
 
     ``text`` keeps its lines apart with ``\n``; it is empty while nobody has found the words. ``pathways`` are the ids
     of the pathways it belongs to. ``about`` is what an assumption, risk, evidence, indicator, milestone,
-    question or disagreement is about; ``owner`` is the partner of an aim or the session of an action. ``pinned``
-    is false where the id was made from the text.
+    question or disagreement is about; ``owner`` is the partner of an aim or the session of an action; ``whole`` says that it
+    stands under ``theory:`` and is about all of it. ``pinned`` is false where the id was made from the text.
     """
 
     id: str
@@ -100,6 +100,7 @@ class Element:
     pathways: tuple[str, ...] = ()
     about: tuple[About, ...] = ()
     owner: str | None = None
+    whole: bool = False
     pinned: bool = field(default=True, compare=False)
     span: Span = field(default=NOWHERE, compare=False, repr=False)
 
@@ -246,7 +247,7 @@ OWN_NAMESPACE = frozenset({"term", "session"})
 
 def _element_said(element: Element) -> tuple[object, ...]:
     details, belongs, about = _said_of(element.details), frozenset(element.pathways), frozenset(element.about)
-    return (element.id, element.kind, element.text, details, belongs, about, element.owner)
+    return (element.id, element.kind, element.text, details, belongs, about, element.owner, element.whole)
 
 
 def _said_of(details: tuple[Detail, ...]) -> tuple[Detail, ...]:

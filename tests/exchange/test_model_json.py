@@ -68,7 +68,7 @@ def only(row, *keys):
 
 def test_an_element_has_its_keys_in_the_order_of_the_vocabulary():
     fed = written()["elements"][0]
-    assert [*fed][:11] == ["id", "kind", "text", "file", "line", "in", "on", "pinned", "owner", "because", "for"]
+    assert [*fed][:12] == ["id", "kind", "text", "file", "line", "in", "on", "pinned", "owner", "whole", "because", "for"]
     assert [*fed][-4:] == ["tag", "ignore", "label", "other"]
     assert {*fed} >= {key.name for key in KINDS["outcome"].keys}
 
@@ -83,7 +83,7 @@ def test_an_element_says_what_is_there_and_null_for_what_is_not():
         "in": ["morning"],
         "on": [],
         "pinned": False,
-        "owner": None,
+        "owner": None, "whole": False,
         "because": ["hunger is loud"],
         "for": None,
         "due": "2030",

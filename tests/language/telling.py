@@ -16,7 +16,7 @@ def tell(theory):
         words = [f"{element.kind} {element.id} {element.text!r}", *details(element.details)]
         words += [f"in={name}" for name in element.pathways] + [f"about={about}" for about in element.about]
         words += [f"owner={element.owner}"] if element.owner else []
-        yield " ".join(words)
+        yield " ".join([*words, *(["whole"] if element.whole else [])])
     for link in theory.links:
         yield " ".join([str(link.ref), *details(link.details)])
     for one in theory.contributions:

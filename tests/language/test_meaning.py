@@ -140,6 +140,15 @@ MEANINGS = {
         """,
         ["goal g 'G'", "pathway p 'P'", "activity a 'A'", "p -> g", "a -> p"],
     ),
+    "a written contribution covers the one that nesting implies": (
+        """
+        partner p: P
+          activity a: A
+            by p: signs
+          activity b: B
+        """,
+        ["partner p 'P'", "activity a 'A'", "activity b 'B'", "p > a 'signs'", "p > b"],
+    ),
     "who contributes what, to what": (
         """
         theory: T
@@ -162,7 +171,7 @@ MEANINGS = {
         """,
         ["theory 'T'", "partner council 'Council'", "activity b 'B'", "activity a 'A' lead='Maria'", "goal g 'G'"]
         + ["indicator i 'I' about=g", "goal h 'H'", "g -> h"]
-        + ["council > theory", "council > b", "council > a", "council > a 'signs' status='pledged' role='lead'"]
+        + ["council > theory", "council > b", "council > a 'signs' status='pledged' role='lead'"]
         + ["council > a role='lead'", "council > g", "council > g -> h 'we believe it'", "council > i 'counts'"],
     ),
     "reasons under an element nested in nothing are about every arrow it starts": (
@@ -190,7 +199,7 @@ MEANINGS = {
         theory: T
           assuming s: S
         """,
-        ["theory 'T'", "outcome a 'A'", "outcome b 'B' because='two'", "risk r 'R' about=b", "assumption s 'S'"]
+        ["theory 'T'", "outcome a 'A'", "outcome b 'B' because='two'", "risk r 'R' about=b", "assumption s 'S' whole"]
         + ["a ~> b because='one'"],
     ),
     "on: names elements and arrows, however they were written": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -16,8 +17,10 @@ from toc.renderers.story.teller import teller_for
 
 import toc
 from toc.findings import Finding, Severity
-from toc.model import Theory
 from toc.source import NOWHERE
+
+if TYPE_CHECKING:
+    from toc.model import Theory
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
@@ -36,7 +39,7 @@ def cases():
         yield pytest.param(written, told.strip("\n"), id=name)
 
 
-@pytest.mark.parametrize(("written", "told"), cases())
+@pytest.mark.parametrize(("written", "told"), list(cases()))
 def test_what_is_told(written, told):
     assert told in story(written)
 

@@ -31,6 +31,7 @@ class ElementDraft:
     pathways: list[str] = field(default_factory=list)
     about: list[str | ArrowDraft | LinkRef] = field(default_factory=list)
     owner: str | None = None
+    whole: bool = False
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -51,13 +52,14 @@ class ArrowDraft:
 
 @dataclass(slots=True, eq=False, repr=False)
 class ContributionDraft:
-    """A contribution on its way."""
+    """A contribution on its way; ``implied`` where it follows from nesting and nobody wrote a ``by``."""
 
     partner: str
     to: str | ArrowDraft | None
     what: str
     span: Span
     details: list[Ranked] = field(default_factory=list)
+    implied: bool = False
 
 
 class Place(NamedTuple):

@@ -80,6 +80,7 @@ def _element(element: ElementDraft, draft: Draft, pathways: dict[str, list[str]]
         _outer_too(element, pathways) if element.pathways else (),
         _about(element, draft) if element.about else (),
         element.owner,
+        element.whole,
         element.pinned,
         element.span,
     )
@@ -115,15 +116,20 @@ def _link(drawn: ArrowDraft, draft: Draft) -> Link:
 
 
 def _contributions(draft: Draft) -> tuple[Contribution, ...]:
-    """Freeze contributions; the same thing said twice is one."""
-    frozen = [_contribution(one, draft) for one in draft.contributions]
+    """Freeze contributions; the same thing said twice is one, and what somebody wrote covers what only follows."""
+    written = {(one.partner, _target(one)) for one in draft.contributions if not one.implied}
+    kept = [one for one in draft.contributions if not one.implied or (one.partner, _target(one)) not in written]
+    frozen = [_contribution(one, draft) for one in kept]
     return tuple(dict.fromkeys(frozen))
 
 
+def _target(one: ContributionDraft) -> About | None:
+    return one.to.ref if isinstance(one.to, ArrowDraft) else one.to
+
+
 def _contribution(one: ContributionDraft, draft: Draft) -> Contribution:
-    to = one.to.ref if isinstance(one.to, ArrowDraft) else one.to
     details = _details(one.details, draft, one.partner) if one.details else ()
-    return Contribution(one.partner, to, one.what, details, one.span)
+    return Contribution(one.partner, _target(one), one.what, details, one.span)
 
 
 def _details(ranked: list[Ranked], draft: Draft, element: str | None) -> tuple[Detail, ...]:

@@ -143,13 +143,17 @@ def _nest(element: ElementDraft, row: Row, above: Place, draft: Draft) -> tuple[
 
 
 def _remember(element: ElementDraft, above: Place, draft: Draft) -> None:
-    if above.host == "broken":
+    if above.host == "theory":
+        element.whole = element.kind in ABOUT_AN_ELEMENT
+    elif above.host == "broken":
         draft.below.setdefault(above.row, []).append(element.id)
 
 
 def _believe(element: ElementDraft, above: Place, draft: Draft) -> None:
     if above.arrows:
         element.about += above.arrows
+    elif above.host == "theory":
+        element.whole = True
     elif above.element:
         draft.beliefs.append((element, above.element.id))
 
@@ -160,9 +164,9 @@ def _as_contribution(element: ElementDraft, row: Row, above: Place) -> Contribut
     if host is None or above.host != "element":
         return None
     if host.kind == "partner" and element.kind == "activity":
-        return ContributionDraft(host.id, element.id, "", span_of(row))
+        return ContributionDraft(host.id, element.id, "", span_of(row), implied=True)
     if element.kind == "partner" and host.kind in CAUSAL_KINDS and row.line.shape is Shape.MENTION:
-        return ContributionDraft(element.id, host.id, "", span_of(row))
+        return ContributionDraft(element.id, host.id, "", span_of(row), implied=True)
     return None
 
 

@@ -43,7 +43,7 @@ _NO_JSON = {
 _KIND_NAMES = tuple([kind for kind in KINDS if kind != "theory"])
 _FRAME = (
     "because", "comments", "contributions", "elements", "file", "from", "id", "in", "kind", "line", "links", "notes",
-    "on", "other", "owner", "partner", "pinned", "text", "theory", "title", "to", "what",
+    "on", "other", "owner", "partner", "pinned", "text", "theory", "title", "to", "what", "whole",
 )  # fmt: skip
 
 

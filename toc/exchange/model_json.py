@@ -100,6 +100,7 @@ def _element(element: Element, texts: dict[str, Source]) -> Row:
         "on": [_name(about) for about in element.about],
         "pinned": element.pinned,
         "owner": element.owner,
+        "whole": element.whole,
     }
     return row | fill(element.details, element_slots(KINDS[element.kind]))
 

@@ -130,6 +130,7 @@ def _element(row: dict[str, Any], ids: frozenset[str]) -> Element:
         pathways=tuple(row.get("in", ())),
         about=tuple([_about(name, ids) for name in row.get("on", ())]),
         owner=None if "owner" in places else row.get("owner"),
+        whole=row.get("whole", False),
         pinned=row.get("pinned", True),
         span=_span(row),
     )

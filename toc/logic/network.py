@@ -27,7 +27,7 @@ MOST_SKIPPING = 200_000
 """How many arrows are drawn because an end is in its own pathway. Past that, the end is no longer skipped."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Network:
     """Who leads to whom over leads-to arrows, by number.
 

@@ -18,7 +18,7 @@ LADDER = {"goal": 0, "outcome": 1, "output": 2, "activity": 3, "input": 4, "cond
 """The row of what leads nowhere yet, by its kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Descent:
     """The places and hubs from the goals down, every cause after its effects, and the arrows left out for that."""
 

@@ -20,7 +20,7 @@ COUNTED_TOGETHER = frozenset({"bare-link"})
 """Rules that leave an element out of their count where it ignores them, and so say nothing that could be silenced."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Silenced:
     """A finding that somebody silenced, and why."""
 
@@ -28,7 +28,7 @@ class Silenced:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Ignore:
     rule: str
     reason: str

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every assumption that is about nothing."""
     for assumption in facts.theory.of_kind("assumption"):
-        if not assumption.about and assumption.id not in facts.settled:
+        if not (assumption.about or assumption.whole) and assumption.id not in facts.settled:
             yield on_element(
                 assumption,
                 f"{name(assumption)} is attached to no arrow{' yet' if facts.early else ''}. Which step would fail "

@@ -37,7 +37,7 @@ class Family(StrEnum):
     PARTNERSHIP = "partnership"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Facts:
     """What rules may ask: the theory, its graph, its stage, and the date that counts as today, if there is one.
 
@@ -57,7 +57,7 @@ class Facts:
         return self.stage in EARLY_STAGES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rule:
     """A rule and how loud it is at each stage; None is silent.
 

@@ -19,7 +19,7 @@ USUAL = "en"
 """The language of a theory that names none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Link:
     """Words that join a step and what it leads to, such as ``in order to``.
 
@@ -32,7 +32,7 @@ class Link:
     comma: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Words:
     """The words of one language, all in small letters.
 
