@@ -41,7 +41,7 @@ ORDER = (*[rule.name for rule in READING], *[rule.name for rule in RULES])
 """The names of all rules, in the order in which findings about the same place are told."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True)
 class Survey:
     """What a check gives: the findings to tell, those that somebody silenced with a reason, and the stage."""
 

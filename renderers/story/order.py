@@ -35,7 +35,8 @@ def parts(teller: Teller) -> tuple[Part, ...]:
     for result, branch in branches.items():
         home = _home(teller, result, pathways)
         if home is not None:
-            pathways[home].results.append(result)
+            # What sets a pathway going comes before what happens in it.
+            pathways[home].results.insert(0 if home == result else len(pathways[home].results), result)
         else:
             loose.setdefault(branch, []).append(result)
     return (*pathways.values(), *_loose(teller, loose, has_pathways=bool(pathways)))

@@ -26,6 +26,8 @@ partner council: City Council
 partner club: Cycling Club
 partner idle: Somebody Else
 goal air: Children breathe clean air
+  ~> cars
+  <- lost
   outcome cars: Fewer cars pass
     because: the school run is most of it
     assuming shift: traffic does not move
@@ -42,11 +44,10 @@ barrier habit: Habit
   -| cars
 activity try: Try it for a week
   -| habit
-air ~> cars
 pathway bikes: By bike
+  -> air
   outcome lanes: Lanes are safe
     activity paint: Paint lanes
-bikes -> air
 outcome courage: Parents dare
   -> bikes
 risk snow: Snow
@@ -61,7 +62,6 @@ session 2026-03: Start
   action go: Go
     by club
 term air: what we breathe
-lost -> air
 a note
 """
 
@@ -78,13 +78,13 @@ def said(theory: Theory) -> str:
 @pytest.mark.parametrize(
     ("view", "ids"),
     [
-        (View(focus="cars"), "air cars close club council habit no2 shift snow try why idle".replace(" idle", "")),
+        (View(focus="cars"), "air cars close club council habit no2 shift snow try why"),
         (View(focus="cars", depth=1), "air cars close club council habit no2 shift snow why"),
         (View(focus="cars", depth=0), "air cars"),
         (View(focus="cars", down=False), "air cars club no2 shift snow"),
         (View(focus="cars", up=False), "air cars close club council habit try why"),
         (View(focus="lanes"), "air bikes club courage lanes no2 paint"),
-        (View(focus="courage"), "air bikes club courage lanes no2"),
+        (View(focus="courage"), "air bikes club courage lanes no2 paint"),
         (View(focus="bikes", depth=1), "air bikes club courage lanes no2 paint"),
         (View(focus="shift", depth=0), "air cars club no2 shift snow"),
         (View(focus="council"), "air buses cars close club council idle jobs no2 shift snow tender why"),
@@ -92,7 +92,7 @@ def said(theory: Theory) -> str:
         (View(partner="club"), "air cars close club council no2 shift snow why"),
         (View(partner="idle"), "air idle"),
         (View(pathway="bikes"), "air bikes club courage lanes no2 paint"),
-        (View(partner="council", focus="buses"), "air buses club council idle jobs no2 tender"),
+        (View(partner="council", focus="buses"), "air buses council idle jobs no2 tender"),
         (View(focus="lost"), "air club no2"),
         (View(focus="2026-03"), "2026-03 air"),
     ],
@@ -106,33 +106,27 @@ def test_what_a_question_shows(air, view, ids):
 @pytest.mark.parametrize(
     ("view", "gone"),
     [
-        (View(kinds=frozenset({"goal", "outcomes"})), "bikes-kept close habit jobs paint tender try why"),
+        (View(kinds=frozenset({"goal", "outcomes"})), "close habit jobs paint tender try why"),
         (View(kinds=frozenset({"goal", "indicators"})), "buses bikes cars close courage habit jobs lanes paint shift"),
         (View(hide=frozenset({"assumptions"})), "shift snow whole"),
         (View(hide=frozenset({"partners"})), "club council idle jobs"),
         (View(hide=frozenset({"barriers", "activity"})), "close habit paint tender try why"),
         (View(hide=frozenset({"sessions"})), "2026-03 go"),
-        (View(hide=frozenset({"terms", "legend"})), "air-term"),
+        (View(hide=frozenset({"terms", "legend"})), "air-nothing"),
     ],
     ids=lambda value: "" if isinstance(value, str) else str(value)[5:60],
 )
 def test_what_kinds_and_hiding_leave_out(air, view, gone):
     left, before = said(apply(air, view)).split(), said(air).split()
     for name in gone.split():
-        plain, _, mark = name.partition("-kept")
-        assert mark or plain not in left or plain == "air-term", name
+        assert name not in left, name
     assert set(left) <= set(before)
 
 
 def test_kinds_keep_the_links_between_them_only(air):
     left = apply(air, View(kinds=frozenset({"goal", "outcome"})))
-    assert [str(link.ref) for link in left.links] == [
-        "cars -> air",
-        "buses -> air",
-        "air ~> cars",
-        "bikes -> air",
-        "courage -> bikes",
-    ]
+    kept = {str(link.ref) for link in left.links}
+    assert kept == {"cars -> air", "buses -> air", "air ~> cars", "bikes -> air", "courage -> bikes"}
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ found exactly. In a giant one the search stops at a limit, and the answer says s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ PAIR = 2
 """The length of the shortest circle there can be between different places."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True)
 class Knot:
     """A tangle: one short circle through it, its size in elements, and whether no circle is shorter."""
 

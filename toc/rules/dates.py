@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _YEAR, _MONTH = 4, 7
 
@@ -30,6 +33,8 @@ def last_day(texts: tuple[str, ...]) -> date | None:
 
 
 def _day(text: str) -> date | None:
+    from datetime import date  # noqa: PLC0415  most theories have no dates, and all pay for what is imported
+
     try:
         return date.fromisoformat(text) if text[_YEAR : _YEAR + 1] == "-" else None
     except ValueError:

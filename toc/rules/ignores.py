@@ -20,7 +20,7 @@ COUNTED_TOGETHER = frozenset({"bare-link"})
 """Rules that leave an element out of their count where it ignores them, and so say nothing that could be silenced."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
+@dataclass(frozen=True, slots=True)
 class Silenced:
     """A finding that somebody silenced, and why."""
 

@@ -8,7 +8,6 @@ quieter than the others says so with ``at_most``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix, Nature, Severity
@@ -27,8 +26,8 @@ FACT, HEURISTIC, QUESTION = Nature.FACT, Nature.HEURISTIC, Nature.QUESTION
 EARLY_STAGES = frozenset({"live", "draft"})
 
 
-class Family(StrEnum):
-    """What a rule looks at."""
+class Family:
+    """What a rule looks at: names for the plain words that rules carry."""
 
     TEXT = "text"
     STRUCTURE = "structure"
@@ -72,7 +71,7 @@ class Rule:
     agreed: Severity | None
     running: Severity | None
     nature: Nature = FACT
-    family: Family = Family.STRUCTURE
+    family: str = Family.STRUCTURE
     asks_for_more: bool = False
 
     def at(self, stage: str) -> Severity | None:

@@ -97,10 +97,7 @@ def _add_attached(theory: Theory, asked: Wanted, kept: set[About]) -> None:
     """Keep what is about something that is kept, what is about that, and so on."""
     attached = [each for each in theory.elements if each.kind not in _APART and asked.keeps(each.kind)]
     waiting: list[About] = list(kept)
-    for element in attached:
-        is_free = not element.about and not asked.is_part
-        if is_free or (asked.is_part and asked.names(element.id)):
-            waiting.append(element.id)
+    waiting += [each.id for each in attached if not each.about and (not asked.is_part or asked.names(each.id))]
     on: dict[About, list[str]] = {}
     for element in attached:
         for about in element.about:
