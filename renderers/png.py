@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from . import CannotRenderError, svg
-from .font_files import NoFontError, fonts_for
+from .lettering.font_files import NoFontError, fonts_for
 from .set_text import drawn_words, in_fonts, page_of
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from .curves import number
 from .escape import xml_attribute
+from .picture.curves import number
 
 if TYPE_CHECKING:
-    from .font_files import Fonts
+    from .lettering.font_files import Fonts
 
 _SPOKEN = re.compile(r"<(title|desc|style)\b[^>]*>.*?</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")

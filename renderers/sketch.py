@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from toc.model import CAUSAL_KINDS, LinkKind, LinkRef
 
 from .escape import one_line
-from .wording import numbers, text_in, title_in, words_for
+from .nesting import nest
+from .wording import name_of, numbers, text_in, title_in, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
     from toc.model import Element, Link, Theory
 
     from .languages import Words
+    from .nesting import Nesting
 
 STUB = "stub"
 """The kind of a box for a name that nobody declared."""
 
 _ALWAYS = CAUSAL_KINDS | {"barrier"}
 _MANY_BOXES = 30
-_MOST_NESTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +81,20 @@ def sketch(theory: Theory, *, lang: str | None = None, direction: str | None = N
     """Decide what is shown, and how it is called; ``direction`` is where the goals are: up, right or left."""
     words = words_for(theory, lang)
     shown = _shown(theory)
-    frames = _frames(shown, lang)
-    boxes = _boxes(theory, shown, frames, words, lang)
+    nesting = nest(shown)
+    boxes = _boxes(theory, shown, nesting, words, lang)
+    frames = [Frame(key, one_line(text_in(shown[key], lang)) or key, outer) for key, outer in nesting.outer.items()]
     marks, legend = _marks(theory, words, lang)
-    there = {box.key for box in boxes} | {frame.key for frame in frames}
-    inside = _inside(boxes, frames)
+    there = {box.key for box in boxes} | set(nesting.outer)
     arrows = [
         Arrow(link.source, link.target, link.kind, marks.get(link.ref, ()))
         for link in theory.links
-        if link.source in there and link.target in there and not _within(link, inside, frames)
+        if link.source in there and link.target in there and not _within(link, nesting)
     ]
     title = one_line(title_in(theory, lang)) or words("picture.untitled")
     parked = tuple([one_line(note.text) for note in theory.notes])
     towards = direction or _direction(words, len(boxes))
-    return Sketch(title, towards, boxes, frames, tuple(arrows), tuple(legend), parked, words)
+    return Sketch(title, towards, boxes, tuple(frames), tuple(arrows), tuple(legend), parked, words)
 
 
 def _shown(theory: Theory) -> dict[str, Element]:
@@ -112,63 +113,35 @@ def _direction(words: Words, count: int) -> str:
     return "left" if words.direction == "rtl" else "right"
 
 
-def _frames(shown: Mapping[str, Element], lang: str | None) -> tuple[Frame, ...]:
-    """Make a frame of every pathway that something belongs to; a circle of pathways is cut where it closes."""
-    used = {name for element in shown.values() for name in element.pathways}
-    pathways = {key: element for key, element in shown.items() if element.kind == "pathway" and key in used}
-    outer: dict[str, str | None] = {}
-    for key, element in pathways.items():
-        first = next((name for name in element.pathways if name in pathways), None)
-        outer[key] = None if key in _chain(outer, first) else first
-    for key in pathways:
-        around = _chain(outer, key)
-        if len(around) > _MOST_NESTED:
-            outer[around[-2]] = None
-    return tuple([Frame(key, one_line(text_in(pathways[key], lang)) or key, outer[key]) for key in pathways])
-
-
-def _chain(outer: Mapping[str, str | None], start: str | None) -> tuple[str, ...]:
-    """Give a frame and those around it, from the inside out."""
-    chain: list[str] = []
-    while start is not None and len(chain) <= _MOST_NESTED:
-        chain.append(start)
-        start = outer.get(start)
-    return tuple(chain)
-
-
-def _inside(boxes: tuple[Box, ...], frames: tuple[Frame, ...]) -> dict[str, frozenset[str]]:
-    """For every box and frame, the frames around it."""
-    outer = {frame.key: frame.outer for frame in frames}
-    around = {box.key: frozenset(_chain(outer, box.frame)) for box in boxes}
-    return around | {frame.key: frozenset(_chain(outer, frame.outer)) for frame in frames}
-
-
-def _within(link: Link, inside: Mapping[str, frozenset[str]], frames: tuple[Frame, ...]) -> bool:
+def _within(link: Link, nesting: Nesting) -> bool:
     """Say whether an arrow would join a frame with what stands in it, or with itself."""
     if link.source == link.target:
-        return any(frame.key == link.source for frame in frames)
-    return link.source in inside[link.target] or link.target in inside[link.source]
+        return link.source in nesting.outer
+    return link.source in nesting.around(link.target) or link.target in nesting.around(link.source)
 
 
 def _boxes(
-    theory: Theory, shown: Mapping[str, Element], frames: tuple[Frame, ...], words: Words, lang: str | None
+    theory: Theory, shown: Mapping[str, Element], nesting: Nesting, words: Words, lang: str | None
 ) -> tuple[Box, ...]:
     below = _below(theory, words)
-    outer = {frame.key: frame.outer for frame in frames}
     boxes = []
-    for key, element in shown.items():
-        if key not in outer:
-            around = sorted([name for name in element.pathways if name in outer], key=lambda n: -len(_chain(outer, n)))
-            due = element.get("due")
-            above = words.heading(element.kind) + (f" · {words.by(due)}" if due else "")
-            text = text_in(element, lang).strip() or words("picture.no-words")
-            boxes.append(Box(key, element.kind, text, above, below.get(key, ""), around[0] if around else None))
+    for key, holder in nesting.holder.items():
+        element = shown[key]
+        due = element.get("due")
+        above = words.heading(element.kind) + (f" · {words.by(due)}" if due else "")
+        text = text_in(element, lang).strip() or words("picture.no-words")
+        around = nesting.around(key)
+        also = [name_of(theory, name, lang) for name in element.pathways if name not in around]
+        more = (
+            [words("punctuation.label", label=words("picture.part-of"), text=words.joined(tuple(also)))] if also else []
+        )
+        boxes.append(Box(key, element.kind, text, above, " · ".join([*below.get(key, ()), *more]), holder))
     ends = dict.fromkeys(end for link in theory.links for end in (link.source, link.target))
     stubs = [Box(name, STUB, name, words("picture.not-declared")) for name in ends if theory.get(name) is None]
     return (*boxes, *stubs)
 
 
-def _below(theory: Theory, words: Words) -> dict[str, str]:
+def _below(theory: Theory, words: Words) -> dict[str, tuple[str, ...]]:
     """Say for each element who contributes to it, and which assumptions it rests on, by their marks."""
     found: dict[str, dict[str, None]] = {}
     for contribution in theory.contributions:
@@ -178,7 +151,7 @@ def _below(theory: Theory, words: Words) -> dict[str, str]:
         for about in theory.by_id[name].about:
             if not isinstance(about, LinkRef):
                 found.setdefault(about, {})[f"{words('picture.assumption-letter')}{number}"] = None
-    return {key: " · ".join(marks) for key, marks in found.items()}
+    return {key: tuple(marks) for key, marks in found.items()}
 
 
 def _marks(

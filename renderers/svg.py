@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from . import CannotRenderError
-from . import svg_elements as draw
-from .curves import number as num
-from .curves import path
 from .escape import xml_attribute, xml_text
 from .layout import lay_out
-from .paper import NoSuchPageError
 from .picture import draft, finish
-from .spoken import speak
+from .picture import elements as draw
+from .picture.curves import number as num
+from .picture.curves import path
+from .picture.paper import NoSuchPageError
+from .picture.spoken import speak
 from .themes import THEMES
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from toc.model import Theory
 
     from .layout import Engine
+    from .layout.shape import Direction
     from .picture import Picture
-    from .scene import Pill, Scene
-    from .shape import Direction
+    from .picture.scene import Pill, Scene
     from .themes import Theme
 
 FAMILY: Final = "Arial, Helvetica, 'Liberation Sans', Arimo, sans-serif"
@@ -81,7 +81,7 @@ def _style(font: str, written: str) -> str:
     if font != "embed":
         msg = f"There is no font {font}. --font embed puts the font into the picture."
         raise CannotRenderError(msg)
-    from .font_embed import embedded_font  # noqa: PLC0415  few pictures carry their font
+    from .lettering.font_embed import embedded_font  # noqa: PLC0415  few pictures carry their font
 
     return embedded_font(EMBEDDED, written)
 

@@ -19,6 +19,9 @@ ABOUT = ("assumption", "risk", "evidence", "indicator", "milestone", "question",
 HOLDS_BY = ("goal", "outcome", "output", "activity", "input", "assumption", "disagreement", "indicator")
 BARE = ("term", "session", "agreement", "aim", "action")
 
+UNSEEN = "nobody-declared-this"
+"""A name that arrows and contributions use and no element has."""
+
 _LETTERS = "abcxyzéßñøŁжяΩאبתनമ数字"
 _DIGITS = "0179٣५"
 _PIECE = st.text(_LETTERS + _DIGITS + "_", min_size=1, max_size=6)
@@ -118,8 +121,13 @@ def _links(draw: st.DrawFn, pairs):
     ends = [name for name, kind in pairs if kind in ENDS]
     if not starts or not ends:
         return ()
-    both = st.tuples(st.sampled_from(starts), st.sampled_from(ends), st.sampled_from(tuple(LinkKind)))
-    chosen = draw(st.lists(both.filter(lambda ends: ends[0] != ends[1]), max_size=8, unique=True))
+    declared = st.tuples(st.sampled_from(starts), st.sampled_from(ends), st.sampled_from(tuple(LinkKind)))
+    stubs = st.one_of(
+        st.tuples(st.sampled_from(starts), st.just(UNSEEN), st.sampled_from(tuple(LinkKind))),
+        st.tuples(st.just(UNSEEN), st.sampled_from(ends), st.just(LinkKind.LEADS_TO)),
+    )
+    both = st.one_of(declared, declared, declared, stubs).filter(lambda link: link[0] != link[1])
+    chosen = draw(st.lists(both, max_size=8, unique=True))
     kept = {}
     for source, target, kind in chosen:
         kept.setdefault((source, target, kind is LinkKind.WORKS_AGAINST), (source, target, kind))
@@ -154,7 +162,7 @@ def _contributions(draw: st.DrawFn, pairs, parts):
     if not parts.partners:
         return ()
     to = [None, *[name for name, kind in pairs if kind in HOLDS_BY], *[link.ref for link in parts.links]]
-    both = st.tuples(st.sampled_from(parts.partners), st.sampled_from(to))
+    both = st.tuples(st.sampled_from((*parts.partners, UNSEEN)), st.sampled_from(to))
     chosen = draw(st.lists(both, max_size=4, unique=True))
     known = tuple(parts.partners)
     return tuple(

@@ -89,8 +89,8 @@ class Element:
 
     ``text`` keeps its lines apart with ``\n``; it is empty while nobody has found the words. ``pathways`` are the ids
     of the pathways it belongs to. ``about`` is what an assumption, risk, evidence, indicator, milestone,
-    question or disagreement is about; ``owner`` is the partner of an aim or the session of an action; ``whole`` says that it
-    stands under ``theory:`` and is about all of it. ``pinned`` is false where the id was made from the text.
+    question or disagreement is about; ``owner`` is the partner of an aim or the session of an action; ``whole`` says
+    that it stands under ``theory:`` and is about all of it. ``pinned`` is false where the id was made from the text.
     """
 
     id: str

@@ -165,7 +165,8 @@ def _parser() -> Lark:
     if not _PARSER:
         tables = import_module("toc.grammar.tables")
         if lark_version == tables.LARK:
-            made = Lark._load_from_dict(tables.DATA, tables.MEMO, postlex=_INDENTS, transformer=_Lines())  # noqa: SLF001
+            ready: Any = Lark._load_from_dict  # noqa: SLF001  what lark's own standalone parsers call
+            made = ready(tables.DATA, tables.MEMO, postlex=_INDENTS, transformer=_Lines())
         else:
             from pathlib import Path  # noqa: PLC0415  every start would pay for it
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from pages import chromium, found_by
-from toc.renderers.font_files import NoFontError, fonts_for
+from toc.renderers.lettering.font_files import NoFontError, fonts_for
 from toc.renderers.svg import render
 
 import toc

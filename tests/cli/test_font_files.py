@@ -3,8 +3,8 @@
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib.tables._g_l_y_f import Glyph
-from toc.renderers.font_files import NoFontError, fonts_for
-from toc.renderers.font_tables import read_font
+from toc.renderers.lettering.font_files import NoFontError, fonts_for
+from toc.renderers.lettering.font_tables import read_font
 from toc.renderers.set_text import drawn_words, in_fonts, page_of
 
 LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ;,."

@@ -68,7 +68,20 @@ def only(row, *keys):
 
 def test_an_element_has_its_keys_in_the_order_of_the_vocabulary():
     fed = written()["elements"][0]
-    assert [*fed][:12] == ["id", "kind", "text", "file", "line", "in", "on", "pinned", "owner", "whole", "because", "for"]
+    assert [*fed][:12] == [
+        "id",
+        "kind",
+        "text",
+        "file",
+        "line",
+        "in",
+        "on",
+        "pinned",
+        "owner",
+        "whole",
+        "because",
+        "for",
+    ]
     assert [*fed][-4:] == ["tag", "ignore", "label", "other"]
     assert {*fed} >= {key.name for key in KINDS["outcome"].keys}
 
@@ -83,7 +96,8 @@ def test_an_element_says_what_is_there_and_null_for_what_is_not():
         "in": ["morning"],
         "on": [],
         "pinned": False,
-        "owner": None, "whole": False,
+        "owner": None,
+        "whole": False,
         "because": ["hunger is loud"],
         "for": None,
         "due": "2030",
@@ -348,6 +362,35 @@ def test_any_text_is_read_or_refused(text):
     except FileTrouble:
         return
     assert isinstance(theory, Theory)
+
+
+_HOSTILE = st.one_of(
+    st.sampled_from(
+        (None, True, 0, -1, 10**30, 1.5, "", "\x00", "\ud800", "a -> b", "a" * 10_000, [], {}, [[[]]], {"a": {}})
+    ),
+    _JSON,
+)
+
+
+@given(theories(), st.data())
+def test_a_spoilt_model_is_read_or_refused_with_its_place(theory, data):
+    spoilt = written(theory, ())
+    place = spoilt
+    while isinstance(place, dict | list) and place:
+        keys = [*place] if isinstance(place, dict) else [*range(len(place))]
+        key = data.draw(st.sampled_from(keys))
+        if not isinstance(place[key], dict | list) or not place[key] or data.draw(st.integers(0, 5)) == 0:
+            place[key] = data.draw(_HOSTILE)
+            break
+        place = place[key]
+    try:
+        again, _, _ = model_json.read(json.dumps(spoilt), "x.json")
+    except FileTrouble as trouble:
+        assert str(trouble).startswith("x.json is not the JSON of a theory: ")
+        assert str(trouble).isprintable()
+        assert len(str(trouble)) < 600
+    else:
+        assert isinstance(again, Theory)
 
 
 def test_a_very_long_text_is_fine():

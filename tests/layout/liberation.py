@@ -1,6 +1,6 @@
 """Reads the advance widths that Arial, Helvetica, Liberation Sans and Arimo share, from an installed Liberation Sans.
 
-python tests/layout/liberation.py > renderers/arial_widths.json
+python tests/layout/liberation.py > renderers/lettering/arial_widths.json
 """
 
 import json

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from liberation import font_file, widths
-from toc.renderers.fonts import known, letters, width, wrap
-from toc.renderers.line_breaks import SPACES
+from toc.renderers.lettering.fonts import known, letters, width, wrap
+from toc.renderers.lettering.line_breaks import SPACES
 
 FONTS = importlib.util.find_spec("fontTools") and font_file("Regular")
 

@@ -8,11 +8,11 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from layout_graphs import theory
-from toc.renderers.layered_order import crossings, find_order, make_slots
-from toc.renderers.layered_squeeze import squeeze
 from toc.renderers.layout import Arrow, Graph, Node, lay_out
-from toc.renderers.layout_ends import APART, spread
-from toc.renderers.layout_plan import make_plan
+from toc.renderers.layout.ends import APART, spread
+from toc.renderers.layout.layered_order import crossings, find_order, make_slots
+from toc.renderers.layout.layered_squeeze import squeeze
+from toc.renderers.layout.plan import make_plan
 
 
 def test_twice_the_boxes_take_about_twice_the_steps():

@@ -128,7 +128,22 @@ def test_pathways_in_pathways_in_circles_and_very_deep_are_drawn():
     deep = [f"pathway p{number}: P\n  in: p{number + 1}" for number in range(300)]
     told = theory("\n".join([*deep, "pathway p300: P\n  in: p0", "outcome o: O\n  in: p0\n  <- p7\n  -> p200"]))
     for render in FORMATS.values():
-        assert render(told).count("subgraph") == 301
+        assert render(told).count("subgraph") == 12
+
+
+def test_what_belongs_to_two_pathways_stands_in_the_innermost_and_names_the_other():
+    told = theory(
+        """\
+        pathway p: Outer
+          pathway q: Inner
+        pathway r: Other
+        outcome a: A
+          in: p, q, r
+        """
+    )
+    drawn = sketch(told)
+    assert [(frame.key, frame.outer) for frame in drawn.frames] == [("p", None), ("q", "p")]
+    assert [(box.key, box.frame, box.below) for box in drawn.boxes] == [("r", None, ""), ("a", "q", "Part of: Other")]
 
 
 def test_arrows_between_a_pathway_and_its_own_are_left_out():

@@ -164,6 +164,13 @@ def test_what_falls_with_a_broken_belief(change, falls):
     assert says == [f"‘It rains’ no longer holds. {falls} Continue, change, or stop?"]
 
 
+def test_the_whole_plan_rests_on_a_broken_belief():
+    text = "theory: T\n  assumption s: It rains\n    status: broken\ngoal g: G"
+    assert told.messages(text, "broken-assumption-in-use", stage="running") == [
+        "‘It rains’ no longer holds. The whole plan rests on it. Continue, change, or stop?"
+    ]
+
+
 @pytest.mark.parametrize("stage", ["live", "draft", "agreed"])
 def test_a_broken_belief_is_told_once_the_work_is_running(stage):
     assert told(BROKEN, ("broken-assumption-in-use",), stage=stage) == []

@@ -8,10 +8,10 @@ import pytest
 
 import toc
 
-contents = import_module("toc.renderers.contents")
-marks = import_module("toc.renderers.marks")
+contents = import_module("toc.renderers.picture.contents")
+marks = import_module("toc.renderers.picture.marks")
 rows = import_module("toc.renderers.rows")
-telling = import_module("toc.renderers.telling")
+telling = import_module("toc.renderers.picture.telling")
 
 ROWS = {
     "a chain": ("goal g: G\n  outcome o: O\n    activity a: A", ["g", "o", "a"]),

@@ -8,8 +8,8 @@ from itertools import combinations
 import pytest
 from svg_theories import CHINESE, EVERYTHING, RIVERSIDE, THEORIES, layered, scene_of
 
-curves = import_module("toc.renderers.curves")
-fonts = import_module("toc.renderers.fonts")
+curves = import_module("toc.renderers.picture.curves")
+fonts = import_module("toc.renderers.lettering.fonts")
 
 PICTURES = [
     *[(name, {}) for name in THEORIES],
@@ -25,7 +25,7 @@ PICTURES = [
 ]
 
 
-@pytest.fixture(params=PICTURES, ids=lambda case: "-".join([case[0], *map(str, case[1].values())])[:60])
+@pytest.fixture(params=PICTURES, ids=lambda case: "-".join([case[0], *case[1]]))
 def scene(request):
     name, options = request.param
     return scene_of(THEORIES[name], **options)

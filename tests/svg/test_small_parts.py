@@ -7,12 +7,12 @@ from math import hypot
 
 import pytest
 
-bidi = import_module("toc.renderers.bidi")
-curves = import_module("toc.renderers.curves")
-icons = import_module("toc.renderers.icons")
-marks = import_module("toc.renderers.marks")
-outlines = import_module("toc.renderers.outlines")
-paper = import_module("toc.renderers.paper")
+bidi = import_module("toc.renderers.lettering.bidi")
+curves = import_module("toc.renderers.picture.curves")
+icons = import_module("toc.renderers.picture.icons")
+marks = import_module("toc.renderers.picture.marks")
+outlines = import_module("toc.renderers.picture.outlines")
+paper = import_module("toc.renderers.picture.paper")
 themes = import_module("toc.renderers.themes")
 
 AR = "هواء"

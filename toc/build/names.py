@@ -25,7 +25,10 @@ MOST_COMPARED = 200_000
 """Names compared for suggestions; past that, a wrong name is reported without one."""
 MOST_ELEMENTS = 200_000
 _DECLARING = frozenset({Shape.UNFINISHED, Shape.MISSPELT, Shape.BULLET, Shape.CONFLICT})
-_NO_LETTER = r"[^\w\u0300-\u036f\u0483-\u0489\u0591-\u06ed\u0711-\u085b\u08ca-\u109d\u135d-\u1bf3\u1cd0-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a]+"
+_NO_LETTER = (
+    r"[^\w\u0300-\u036f\u0483-\u0489\u0591-\u06ed\u0711-\u085b\u08ca-\u109d\u135d-\u1bf3"
+    r"\u1cd0-\u1cf9\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a]+"
+)
 
 
 class Names:

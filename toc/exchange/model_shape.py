@@ -209,4 +209,4 @@ class _Untitled(GenerateJsonSchema):
 def json_schema() -> dict[str, Any]:
     """Give the JSON Schema of the document."""
     made = document().model_json_schema(schema_generator=_Untitled)
-    return {"$schema": GenerateJsonSchema.schema_dialect, "title": "Theory of change"} | made
+    return {"$schema": GenerateJsonSchema.schema_dialect} | made | {"title": "Theory of change"}

@@ -60,12 +60,14 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Name every broken assumption with something that still uses it, and what falls with it."""
     left = MOST_STEPS
     for assumption in facts.theory.of_kind("assumption"):
-        used = [what for what in assumption.about if _is_used(what, facts)] if state(assumption) == "broken" else []
-        if used:
+        if state(assumption) != "broken":
+            continue
+        used = [what for what in assumption.about if _is_used(what, facts)]
+        if used or assumption.whole:
             left -= len(facts.graph.places)
             yield on_element(
                 assumption,
-                f"{name(assumption)} no longer holds. {_rests(used, facts, exactly=left > 0)} "
+                f"{name(assumption)} no longer holds. {_rests(assumption, used, facts, exactly=left > 0)} "
                 "Continue, change, or stop?",
                 Fix("If it holds again, say so", paste="status: holding"),
             )
@@ -77,7 +79,9 @@ def _is_used(what: About, facts: Facts) -> bool:
     return not any(element is not None and state(element) in ("stopped", "done") for element in known)
 
 
-def _rests(used: list[About], facts: Facts, *, exactly: bool) -> str:
+def _rests(assumption: Element, used: list[About], facts: Facts, *, exactly: bool) -> str:
+    if assumption.whole:
+        return "The whole plan rests on it."
     lost = frozenset([what for what in used if isinstance(what, str)])
     torn = frozenset([what for what in used if isinstance(what, LinkRef)])
     fallen = _fallen(lost, torn, facts) if exactly else []

@@ -53,6 +53,8 @@ class _Wall:
             if seen in self.levels:
                 return self.levels[seen]
             element = self.theory.by_id.get(seen)
+            if element and element.whole:
+                return BEFORE_ALL
             about = element.about[0] if element and element.about else element.owner if element else None
             if about is None:
                 break

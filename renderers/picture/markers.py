@@ -16,8 +16,8 @@ from .curves import along, distances, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from ..layout.shape import Point
     from .scene import Pill, Stroke
-    from .shape import Point
 
 HEAD: Final = 10.0
 """The length of an arrow head."""

@@ -13,8 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .layout_levels import find_levels
-from .layout_stagger import stagger
+from .levels import find_levels
+from .stagger import stagger
 
 if TYPE_CHECKING:
     from .shape import Graph, Point

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.model import LinkRef
 
-from .escape import link_target, one_line
+from ..escape import link_target, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.model import CAUSAL_KINDS, LinkKind
 
+from ..rows import STUB, TIERS, Standing
 from .cards import make_card, make_stub
-from .rows import STUB, TIERS, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .layout_plan import Plan
+    from .plan import Plan
     from .shape import Point
 
 LOWEST, HIGHEST = 0.35, 0.8

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .shape import Point
+    from ..layout.shape import Point
 
 Curve = tuple["Point", ...]
 """A cubic Bézier curve of 1 + 3n points; empty where there is nothing to draw."""

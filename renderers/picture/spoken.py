@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from toc.model import LinkKind
 
-from .escape import one_line
-from .languages import capital
-from .wording import name_of
+from ..escape import one_line
+from ..languages import capital
+from ..wording import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

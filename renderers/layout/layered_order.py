@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .layout_plan import Plan
+    from .plan import Plan
 
 LONGEST_TOTAL = 200_000
 """How many passages are kept at most; lines that would need more go straight and may pass behind boxes."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .flat import flat_curves
 from .layered_order import find_order, make_slots
 from .layered_places import find_places, slot_sizes
 from .layered_squeeze import squeeze
-from .layout_flat import flat_curves
-from .layout_plan import Plan, Sketch
+from .plan import Plan, Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

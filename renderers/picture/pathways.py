@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..escape import one_line
+from ..layout.frames import HEAD
+from ..lettering.fonts import width
 from .cards import SIDE, mark_pills, partner_pills, pill, shorten
-from .escape import one_line
-from .fonts import width
-from .layout_frames import HEAD
 from .scene import Line, Surround
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..layout.shape import Place
     from .arranged import Arranged
     from .markers import Ground
     from .scene import Pill
-    from .shape import Place
 
 
 def place_surrounds(arranged: Arranged, frames: Mapping[str, Place], ground: Ground) -> tuple[Surround, ...]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..layout.shape import Arrow, Frame, Graph, Node
+from ..rows import find_rows
 from .arranged import Arranged
 from .body import place_body
 from .contents import Contents, find_contents, standing
@@ -16,9 +18,7 @@ from .furniture import Wanted, furnish
 from .legend import legend_blocks
 from .marks import find_marks
 from .paper import papers
-from .rows import find_rows
 from .scene import Scene
-from .shape import Arrow, Frame, Graph, Node
 from .spoken import describe
 from .telling import make_telling
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
     from toc.model import Theory
 
+    from ..layout.shape import Direction, Placed
+    from ..rows import Rows
     from .furniture import Furniture
     from .marks import Marks
     from .paper import Paper
-    from .rows import Rows
-    from .shape import Direction, Placed
     from .telling import Telling
 
 MANY: Final = 30

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .bidi import language_runs_left, mostly_runs_left, runs_left
-from .escape import one_line
-from .wording import numbers, text_in, title_in, words_for
+from ..escape import one_line
+from ..lettering.bidi import language_runs_left, mostly_runs_left, runs_left
+from ..wording import numbers, text_in, title_in, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from toc.model import Contribution, Element, Theory
 
-    from .languages import Words
+    from ..languages import Words
 
 
 @dataclass(frozen=True)

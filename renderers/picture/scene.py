@@ -13,8 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from ..layout.shape import Point
     from .curves import Curve
-    from .shape import Point
 
 NOBODY: Final = -1
 """The number of a partner that nobody declared."""

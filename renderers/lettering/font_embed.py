@@ -11,7 +11,7 @@ from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from . import CannotRenderError
+from .. import CannotRenderError
 from .font_files import NoFontError, fonts_for
 from .font_tables import read_font
 

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .bidi import enclosed
+from ..escape import xml_attribute, xml_text
+from ..lettering.bidi import enclosed
+from ..lettering.fonts import unsure
 from .curves import bar, head, path, shortened
 from .curves import number as num
-from .escape import xml_attribute, xml_text
-from .fonts import unsure
 from .icons import SHAPES, SHEET, icon, shape_path
 from .markers import HEAD
 from .outlines import OUTLINES, detail_path, outline_path
 from .scene import NOBODY
 
 if TYPE_CHECKING:
+    from ..themes import Paint, Theme
     from .scene import Band, Box, Ceiling, Entry, Line, Pill, Sheet, Stroke, Surround
-    from .themes import Paint, Theme
 
 TEXT: Final = 14.0
 """The size of text that needs no attribute."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..lettering.fonts import wrap
 from .cards import LABEL, heading
-from .fonts import wrap
 
 if TYPE_CHECKING:
+    from ..layout.shape import Direction, Placed
+    from ..rows import Band, Rows
     from .contents import Contents
     from .marks import Marks
-    from .rows import Band, Rows
     from .scene import Line, Pill
-    from .shape import Direction, Placed
     from .telling import Telling
 
 MARGIN: Final = 32.0

@@ -11,10 +11,10 @@ from .scene import Band, Ceiling
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..layout.shape import Place
     from .arranged import Arranged
     from .markers import Ground
     from .scene import Pill
-    from .shape import Place
 
 _TAG_STEP: Final = 48.0
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from .dot import PART, read_plain, size, write_dot
+from .finish import finish
 from .layered import arrange
-from .layout_dot import PART, read_plain, size, write_dot
-from .layout_finish import finish
-from .layout_plan import make_plan
+from .plan import make_plan
 from .shape import Arrow, Frame, Graph, Node, Place, Placed, Route
 
 __all__ = ["Arrow", "Engine", "Frame", "Graph", "Node", "Place", "Placed", "Route", "lay_out"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .layered_order import find_order, make_slots
 
 if TYPE_CHECKING:
-    from .layout_plan import Plan
+    from .plan import Plan
     from .shape import Graph
 
 MOST_ROWS = 3

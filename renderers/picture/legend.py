@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.model import LinkKind
 
-from .bidi import runs_left
+from ..escape import one_line
+from ..lettering.bidi import runs_left
+from ..lettering.fonts import width, wrap
 from .cards import PILL, mark_pill, partner_mark
-from .escape import one_line
-from .fonts import width, wrap
 from .scene import Entry, Line, Sheet, Stroke
 
 if TYPE_CHECKING:

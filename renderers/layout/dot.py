@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .layout_flat import flat_curves
-from .layout_plan import Sketch
+from .flat import flat_curves
+from .plan import Sketch
 
 if TYPE_CHECKING:
-    from .layout_plan import Plan
+    from .plan import Plan
     from .shape import Point
 
 INCH = 72.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING
 
-from .layout_ends import Curve, Rectangle, tidy_ends
-from .layout_frames import cut_at_frame, place_frames
+from .ends import Curve, Rectangle, tidy_ends
+from .frames import cut_at_frame, place_frames
 from .shape import Place, Placed, Route
 
 if TYPE_CHECKING:
-    from .layout_plan import Plan, Sketch, Strand
+    from .plan import Plan, Sketch, Strand
     from .shape import Graph, Point
 
 LANE = 14.0

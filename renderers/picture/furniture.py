@@ -9,17 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from ..escape import one_line
+from ..lettering.fonts import width, wrap
 from .arranged import EDGE, MARGIN
 from .cards import heading
-from .escape import one_line
-from .fonts import width, wrap
 from .legend import COLUMN, COLUMN_GAP, set_legend, set_tray
 from .scene import Line
 
 if TYPE_CHECKING:
+    from ..layout.shape import Point
     from .legend import Item
     from .scene import Entry, Sheet
-    from .shape import Point
     from .telling import Telling
 
 _TITLE: Final = 22.0

@@ -10,13 +10,13 @@ from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from .bidi import runs_left
-from .escape import one_line
-from .fonts import known, width, wrap
+from ..escape import one_line
+from ..lettering.bidi import runs_left
+from ..lettering.fonts import known, width, wrap
+from ..themes import KINDS
 from .icons import SHEET, icon
 from .marks import grouped
 from .scene import NOBODY, Box, Line, Pill
-from .themes import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..layout.shape import Place
 from .arranged import MARGIN, NAMES, line_rect, pill_rect
 from .bands import place_bands, place_ceiling
 from .cards import mark_pill, mark_pills
 from .markers import Ground, place_markers
 from .pathways import frame_tag, place_surrounds, place_tags
 from .scene import Stroke
-from .shape import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
