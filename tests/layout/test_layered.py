@@ -48,7 +48,7 @@ def test_a_long_chain_is_no_trouble():
 
 
 def test_lines_that_would_need_too_many_passages_go_straight(monkeypatch):
-    monkeypatch.setattr("toc.renderers.layered_order.LONGEST_TOTAL", 5)
+    monkeypatch.setattr("toc.renderers.layout.layered_order.LONGEST_TOTAL", 5)
     nodes = tuple(Node(f"n{number}", 100, 40, number) for number in range(9))
     arrows = tuple(Arrow(f"n{number}", "n0") for number in range(1, 9))
     placed = lay_out(Graph(nodes, arrows))

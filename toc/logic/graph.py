@@ -11,7 +11,7 @@ from .cycles import Knot, components, knots
 from .network import Network, weave
 from .pathways import Pathways
 from .rows import LADDER, Descent, descend, rows
-from .said import doers, listed, needed, state
+from .said import doers, is_stopped, listed, needed, state
 from .singles import single_points
 from .support import behind_dropped, supported
 from .walks import beyond, descend_through, islands, near, spread, tops
@@ -154,7 +154,7 @@ class Graph:
 
     @cached_property
     def _idle(self) -> frozenset[int]:
-        stopped = [self._network.number[one.id] for one in self.theory.of_kind("activity") if state(one) == "stopped"]
+        stopped = [self._network.number[one.id] for one in self.theory.of_kind("activity") if is_stopped(one)]
         return behind_dropped(self._network, frozenset(stopped))
 
     def has_live_cause(self, name: str) -> bool:

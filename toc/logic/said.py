@@ -23,6 +23,11 @@ def state(thing: Element | Contribution) -> str:
     return (thing.get("status") or "").strip().casefold()
 
 
+def is_stopped(element: Element | None) -> bool:
+    """Say whether this is an activity that was stopped; it is left in peace and supports nothing any more."""
+    return element is not None and element.kind == "activity" and state(element) == "stopped"
+
+
 def needed(element: Element) -> int:
     """Say how many of its causes a result needs; `ALL` unless it says otherwise."""
     said = (element.get("needs") or "").strip().casefold()

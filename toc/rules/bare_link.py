@@ -32,6 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic import is_stopped
 from toc.model import Link, LinkKind
 
 from .ignores import is_waived
@@ -67,6 +68,7 @@ def _is_asked(link: Link, facts: Facts) -> bool:
         and target is not None
         and target.kind in ASKED_OF
         and link.source in facts.theory.by_id
+        and not is_stopped(facts.theory.by_id[link.source])
         and not is_waived(facts.theory, link.source, "bare-link")
     )
 

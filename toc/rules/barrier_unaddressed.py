@@ -29,6 +29,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic import is_stopped
 from toc.model import LinkKind
 
 from .phrases import name
@@ -62,7 +63,7 @@ def _addressed(facts: Facts) -> frozenset[str]:
         if link.target in barriers:
             if link.source in barriers and link.kind is LinkKind.LEADS_TO:
                 follows.setdefault(link.source, []).append(link.target)
-            elif link.kind is not LinkKind.FEEDS_BACK:
+            elif link.kind is not LinkKind.FEEDS_BACK and not is_stopped(known.get(link.source)):
                 found.append(link.target)
     seen = set(found)
     for barrier in found:

@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic import is_stopped
 from toc.model import LinkKind
 
 from .dates import first_and_last
@@ -43,7 +44,11 @@ if TYPE_CHECKING:
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Compare the dates at both ends of every arrow."""
-    dated = {element.id: (element, due) for element in facts.theory.elements if (due := element.get("due"))}
+    dated = {
+        element.id: (element, due)
+        for element in facts.theory.elements
+        if (due := element.get("due")) and not is_stopped(element)
+    }
     for link in facts.theory.links if len(dated) > 1 else ():
         if link.kind is LinkKind.LEADS_TO and link.source in dated and link.target in dated:
             (source, early), (target, late) = dated[link.source], dated[link.target]

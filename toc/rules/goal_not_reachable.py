@@ -39,7 +39,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
-from toc.logic import needed, state
+from toc.logic import is_stopped, needed
 from toc.model import RESULT_KINDS, Element
 
 from .phrases import count, name, name_of
@@ -65,7 +65,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         elif needed(element) > 1 and left > 0:
             causes = facts.graph.causes(known)
             left -= len(causes)
-            found = _too_few(element, [cause for cause in causes if not _is_stopped(cause, facts)])
+            found = _too_few(element, [cause for cause in causes if not is_stopped(facts.theory.by_id.get(cause))])
         else:
             found = None
         if found:
@@ -93,11 +93,6 @@ def _too_few(element: Element, live: list[str]) -> tuple[str, Fix] | None:
     leads = count(len(live), "leads", "lead")
     fix = Fix("Ask for fewer", paste=f"needs: {len(live)}")
     return f"{name(element)} needs {wanted:,} causes, and only {leads} to it. What is missing?", fix
-
-
-def _is_stopped(cause: str, facts: Facts) -> bool:
-    known = facts.theory.by_id.get(cause)
-    return known is not None and known.kind == "activity" and state(known) == "stopped"
 
 
 RULE = Rule("goal-not-reachable", find, None, WARNING, ERROR, ERROR, asks_for_more=True)

@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
-from toc.logic import state
+from toc.logic import is_stopped
 from toc.model import LinkKind
 
 from .believed import is_assumed
@@ -60,7 +60,7 @@ def find(facts: Facts) -> Iterator[Finding]:
 
 
 def _leaps(source: Element, target: Element) -> bool:
-    if target.kind != "outcome" or state(source) == "stopped":
+    if target.kind != "outcome" or is_stopped(source):
         return False
     if source.kind == "outcome":
         return source.get("change") == "capacity" and target.get("change") == "behaviour"

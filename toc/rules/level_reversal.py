@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic import is_stopped
 from toc.model import LinkKind
 
 from .phrases import name
@@ -55,7 +56,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         source, target = known.get(link.source), known.get(link.target)
         if link.kind is not LinkKind.LEADS_TO or source is None or target is None:
             continue
-        if link.source in facts.settled or link.target in facts.settled:
+        if link.source in facts.settled or link.target in facts.settled or is_stopped(source) or is_stopped(target):
             continue
         if _falls(source, target) and (
             link.source not in tangle_of or tangle_of[link.source] != tangle_of.get(link.target)

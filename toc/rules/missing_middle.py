@@ -27,7 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
-from toc.logic import state
+from toc.logic import is_stopped
 from toc.model import LinkKind
 
 from .phrases import name
@@ -47,7 +47,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         if link.source in facts.settled or link.target in facts.settled:
             continue
         if link.kind is LinkKind.LEADS_TO and source and target:
-            if target.kind == "goal" and source.kind in ("activity", "output") and state(source) != "stopped":
+            if target.kind == "goal" and source.kind in ("activity", "output") and not is_stopped(source):
                 yield _jump(link, source, target)
             elif _skips(source, target) and not link.because:
                 yield _skip(link, source, target)

@@ -30,7 +30,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
-from toc.logic import state
+from toc.logic import is_stopped
 from toc.model import Element, LinkKind
 
 from .phrases import name, name_of
@@ -53,7 +53,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     for element in facts.theory.elements:
         if element.kind == "outcome" and element.id in graph.reaches_goal:
             offered = element.id
-        elif element.kind == "activity" and element.id not in graph.reaches_goal and state(element) != "stopped":
+        elif element.kind == "activity" and element.id not in graph.reaches_goal and not is_stopped(element):
             yield on_element(
                 element,
                 _message(element, _stop(graph, element.id, stops), against.get(element.id), facts),

@@ -31,6 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic import is_stopped
 from toc.model import LinkKind
 
 from .phrases import name_of
@@ -51,6 +52,8 @@ def find(facts: Facts) -> Iterator[Finding]:
     search = _Search(facts.graph)
     for link in facts.theory.links:
         if link.kind is not LinkKind.LEADS_TO or link.because or not search.passes_a_row(link):
+            continue
+        if is_stopped(facts.theory.by_id.get(link.source)):
             continue
         if search.left <= 0:
             yield on_theory(facts.theory, "There are so many arrows that only a part was searched for shortcuts.")

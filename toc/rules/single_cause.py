@@ -31,9 +31,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic import is_stopped
 
 from .believed import is_assumed
-from .phrases import name, name_of
+from .phrases import name
 from .rule import ADVICE, QUESTION, Facts, Rule, on_element
 
 if TYPE_CHECKING:
@@ -47,12 +48,12 @@ def find(facts: Facts) -> Iterator[Finding]:
         if element.id in facts.settled or any(element.get(key) for key in ("enough", "needs", "unintended")):
             continue
         causes = graph.some_causes(element.id, 2)
-        if len(causes) == 1 and causes[0] in facts.theory.by_id and not is_assumed(causes[0], element.id, facts):
-            cause = name_of(facts.theory, causes[0])
+        only = facts.theory.by_id.get(causes[0]) if len(causes) == 1 else None
+        if only and not is_stopped(only) and not is_assumed(only.id, element.id, facts):
             yield on_element(
                 element,
-                f"Is {cause} enough, on its own, for {name(element)}? What else must be true?",
-                Fix("Write down what else it takes", paste=f"assumption: …\n  on: {causes[0]} -> {element.id}"),
+                f"Is {name(only)} enough, on its own, for {name(element)}? What else must be true?",
+                Fix("Write down what else it takes", paste=f"assumption: …\n  on: {only.id} -> {element.id}"),
                 Fix("If it is enough, say so", paste="enough: yes"),
             )
 

@@ -42,6 +42,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic import is_stopped
 from toc.model import CAUSAL_KINDS, Link, LinkKind
 
 from .phrases import name, name_of
@@ -95,7 +96,11 @@ def _busy_activities(drawn: Sequence[Link], full: Mapping[int, str], facts: Fact
     known, limits = facts.theory.by_id, facts.thresholds
     reached: dict[str, set[str]] = defaultdict(set)
     for link in drawn:
-        if known[link.source].kind == "activity" and known[link.target].kind == "outcome":
+        if (
+            known[link.source].kind == "activity"
+            and known[link.target].kind == "outcome"
+            and not is_stopped(known[link.source])
+        ):
             reached[link.source].add(link.target)
     busy = {one: to for one, to in reached.items() if len(to) >= limits.outcomes_of_one_activity}
     around: dict[str, set[str]] = _outcomes_by_pathway(facts) if busy else {}

@@ -27,6 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic import is_stopped
 
 from .phrases import name, quoted
 from .rule import HEURISTIC, WARNING, Facts, Family, Rule, on_element
@@ -43,7 +44,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Read every goal, outcome, output and activity."""
     words = words_for(facts.theory.language)
     for element in facts.theory.of_kind("goal", "outcome", "output", "activity") if words else ():
-        halves = joined_levels(element.text, words) if words else None
+        halves = joined_levels(element.text, words) if words and not is_stopped(element) else None
         if halves:
             message = f"Two steps are on one note: {name(element)}. Tear it in two and draw the arrow: does it hold?"
             yield on_element(element, message, _split(element, *halves))

@@ -31,7 +31,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
-from toc.logic import state
+from toc.logic import is_stopped
 
 from .phrases import name, name_of
 from .rule import ADVICE, WARNING, Facts, Family, Rule, on_element
@@ -46,7 +46,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Name every activity that is going on or planned and that nobody does."""
     fixes = _fixes(facts)
     for activity in facts.theory.of_kind("activity"):
-        if activity.id not in facts.settled and state(activity) != "stopped" and not facts.graph.is_done(activity):
+        if activity.id not in facts.settled and not is_stopped(activity) and not facts.graph.is_done(activity):
             yield on_element(activity, _message(activity, facts), *fixes)
 
 
