@@ -302,6 +302,11 @@ OTHERS = {
     "a clean cut": ("ceiling-not-a-cut", "theory: T\n  ceiling: o, p\ngoal g: G\n  outcome o: O\n  outcome p: P", []),
     "a barrier": ("barrier-unaddressed", "goal g: G\n  barrier b: B", ["barrier-unaddressed b"]),
     "a barrier somebody works on": ("barrier-unaddressed", "goal g: G\n  barrier b: B\nactivity a: A\n  -| b", []),
+    "a barrier only stopped work worked on": (
+        "barrier-unaddressed",
+        "goal g: G\n  barrier b: B\nactivity a: A\n  status: stopped\n  -| b",
+        ["barrier-unaddressed b"],
+    ),
     "a barrier behind another": (
         "barrier-unaddressed",
         "goal g: G\n  barrier b: B\nbarrier c: C\n  -> b\nactivity a: A\n  -| c",
@@ -376,3 +381,26 @@ def test_a_circle_names_every_note_in_it():
     )
     assert len(says) == 1
     assert "‘A’ → ‘C’ → ‘B’ → ‘A’" in says[0]
+
+
+def test_what_was_stopped_is_left_in_peace():
+    text = """
+        theory: T
+          ignore side-effects-blank: we talked about it
+        goal g: G
+          enough: yes
+          due: 2027
+          condition c: C
+            because: it is so
+          activity a: Hold a fair so that people meet
+            status: stopped
+            due: 2029
+            output o: O
+              condition d: D
+        outcome p: P
+          unintended: yes
+          condition e: E
+            because: it is so
+          -> a
+    """
+    assert told(text, None, stage="agreed") == ["single-cause p"]

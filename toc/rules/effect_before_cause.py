@@ -44,11 +44,8 @@ if TYPE_CHECKING:
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Compare the dates at both ends of every arrow."""
-    dated = {
-        element.id: (element, due)
-        for element in facts.theory.elements
-        if (due := element.get("due")) and not is_stopped(element)
-    }
+    going = [element for element in facts.theory.elements if not is_stopped(element)]
+    dated = {element.id: (element, due) for element in going if (due := element.get("due"))}
     for link in facts.theory.links if len(dated) > 1 else ():
         if link.kind is LinkKind.LEADS_TO and link.source in dated and link.target in dated:
             (source, early), (target, late) = dated[link.source], dated[link.target]

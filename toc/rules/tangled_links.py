@@ -67,6 +67,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         and link.target in known
         and known[link.source].kind in CAUSAL_KINDS
         and known[link.target].kind in CAUSAL_KINDS
+        and not is_stopped(known[link.source])
     ]
     full = _full_rows(drawn, facts)
     for start in full.values():
@@ -96,11 +97,7 @@ def _busy_activities(drawn: Sequence[Link], full: Mapping[int, str], facts: Fact
     known, limits = facts.theory.by_id, facts.thresholds
     reached: dict[str, set[str]] = defaultdict(set)
     for link in drawn:
-        if (
-            known[link.source].kind == "activity"
-            and known[link.target].kind == "outcome"
-            and not is_stopped(known[link.source])
-        ):
+        if known[link.source].kind == "activity" and known[link.target].kind == "outcome":
             reached[link.source].add(link.target)
     busy = {one: to for one, to in reached.items() if len(to) >= limits.outcomes_of_one_activity}
     around: dict[str, set[str]] = _outcomes_by_pathway(facts) if busy else {}
