@@ -47,13 +47,16 @@ class _Printer:
 
     def _head(self) -> Iterator[str]:
         inner = [*_details(self.theory.details), *self._by(None)]
+        for element in self.theory.elements:
+            inner += self._element(element, ()) if element.whole else ()
         if self.theory.title or inner:
             yield from _statement("theory", self.theory.title)
             yield from _further_in(inner)
 
     def _margin(self) -> Iterator[str]:
         for element in self.theory.elements:
-            if element.id not in self.parent and element.id not in self.homes and element.owner is None:
+            inside = element.id in self.parent or element.id in self.homes or element.owner is not None
+            if not inside and not element.whole:
                 yield from self._element(element, ())
         for link in self.theory.links:
             if link.source not in self.by_name and link.target not in self.by_name:
@@ -187,7 +190,7 @@ def _homes(theory: Theory, by_name: dict[str, Element], parent: dict[str, Link])
 def _what_it_is_about(element: Element, by_name: dict[str, Element], starts: set[str]) -> str | LinkRef | None:
     about = element.about[0] if len(element.about) == 1 else ""
     inside = by_name.get(about.source if isinstance(about, LinkRef) else about)
-    if element.pathways or inside is None or inside.pathways or inside.kind == "pathway":
+    if element.whole or element.pathways or inside is None or inside.pathways or inside.kind == "pathway":
         return None
     if element.kind in _ABOUT_A_STEP:
         return about if isinstance(about, LinkRef) or about not in starts else None

@@ -148,6 +148,7 @@ def _element(draw: st.DrawFn, name, kind, pairs, parts):
         pathways=tuple(draw(st.lists(st.sampled_from(pathways), max_size=2, unique=True))) if pathways else (),
         about=tuple(draw(st.lists(st.sampled_from(about), max_size=2, unique=True))) if about and kind in ABOUT else (),
         owner=draw(_owner(kind, pairs)),
+        whole=kind in ABOUT and draw(st.integers(0, 4)) == 0,
     )
 
 

@@ -34,6 +34,7 @@ class Misread(NamedTuple):
 
 def misread(text: str, *, under_something: bool) -> Misread | None:
     """Look at a line that is no statement for a misspelt kind or key, or a bullet before a statement."""
+    text = text.rstrip(SPACES)
     bullet = re.match(_BULLET, text)
     if bullet and re.match(_STATEMENT, text[bullet.end() :]):
         return Misread(Shape.BULLET, bullet[0].rstrip(SPACES), None, None)

@@ -42,8 +42,9 @@ def _elements(data: dict[str, Any]):
         details = [(key, partner.get(key)) for key in ("sector", "role", "note")]
         yield Element(partner["id"], "partner", partner["name"], _said(details))
     for assumption in data["assumptions"]:
-        about = () if assumption["on"] == _WHOLE else (assumption["on"],)
-        yield Element(assumption["id"], "assumption", assumption["text"], _tags(assumption), about=about)
+        whole = assumption["on"] == _WHOLE
+        about = () if whole else (assumption["on"],)
+        yield Element(assumption["id"], "assumption", assumption["text"], _tags(assumption), about=about, whole=whole)
     for indicator in data["indicators"]:
         actual = f"{indicator['value']} ({indicator['date']})"
         yield Element(

@@ -187,13 +187,25 @@ def test_lines_survive():
     assert model_json.write(theory, sources) == model_json.write(SCHOOL, SOURCES)
 
 
+def test_what_is_about_the_whole_says_so():
+    theory = Theory(elements=(Element("open", "assumption", whole=True, about=("x",)), Element("x", "outcome")))
+    assert only(written(theory)["elements"][0], "on", "whole") == {"on": ["x"], "whole": True}
+    assert model_json.read(model_json.write(theory), "x.json")[0] == theory
+
+
 def test_something_called_theory_is_not_the_whole():
     theory = Theory(
         elements=(Element("theory", "outcome"),),
         contributions=(Contribution("a", "theory"), Contribution("a", None)),
     )
-    assert [row["to"] for row in written(theory)["contributions"]] == ["theory", None]
+    assert [row["to"] for row in written(theory)["contributions"]] == ["theory", "(theory)"]
     assert model_json.read(model_json.write(theory), "x.json")[0] == theory
+
+
+def test_a_contribution_to_nothing_in_particular_is_to_the_whole():
+    text = '{"theory": {}, "contributions": [{"partner": "a", "to": null}, {"partner": "b"}]}'
+    found = model_json.read(text, "x.json")[0].contributions
+    assert [given.to for given in found] == [None, None]
 
 
 def test_only_what_is_needed_has_to_be_there():

@@ -68,8 +68,11 @@ def unknown_detail(row: Row, draft: Draft, meant: str | None) -> None:
     if word.text.casefold() == "by":
         says, fixes = "‘by’ takes no colon before the partner.", (Fix("Write ‘by PARTNER: what it brings’"),)
     elif meant:
-        homes = _homes(meant)
-        says += f" Did you mean ‘{meant}’, which belongs to {homes}?" if homes else f" Did you mean ‘{meant}’?"
+        home = _home(above)
+        at_home = home is not None and home.key(meant) is not None
+        says += (
+            f" Did you mean ‘{meant}’?" if at_home else f" Did you mean ‘{meant}’, which belongs to {_homes(meant)}?"
+        )
         fixes = (Fix(f"Write ‘{meant}’", (Edit(head, meant),)),)
     draft.findings.append(Finding("unknown-key", says, head, element=_element_of(above), fixes=fixes))
     if above.host in ("margin", "broken", "stub"):

@@ -49,11 +49,11 @@ class Names:
         key = normal(word)
         return self.apart.get((kind, key)) if kind in OWN_NAMESPACE else self.declared.get(key)
 
-    def use(self, word: Word, file: str, *, kinds: tuple[str, ...] = (), settles: tuple[str, ...] = ()) -> str:
+    def use(self, word: Word, file: str, *, kinds: tuple[str, ...] = ()) -> str:
         """Give the id that a word stands for; the first use of a name nobody declared is one finding."""
         key = normal(word.text)
         if key not in self.declared and key not in self.unread and key not in self.unknown:
-            self._miss(key, Span(file, word.start, word.end), kinds, settles)
+            self._miss(key, Span(file, word.start, word.end), kinds)
         return key
 
     def suggest(self, word: str, kinds: tuple[str, ...] = ()) -> str | None:
@@ -64,7 +64,7 @@ class Names:
         known = [one for one, element in self.declared.items() if not kinds or element.kind in kinds]
         return nearest(word, known) or (nearest(word, self.declared) if kinds else None)
 
-    def _miss(self, key: str, span: Span, kinds: tuple[str, ...], settles: tuple[str, ...]) -> None:
+    def _miss(self, key: str, span: Span, kinds: tuple[str, ...]) -> None:
         meant = self.suggest(key, kinds) if len(self.unknown) * len(self.declared) < MOST_COMPARED else None
         self.unknown[key] = meant
         if self.partial and not meant:
@@ -75,7 +75,7 @@ class Names:
         fixes = [Fix(f"Write ‘{meant}’", (Edit(span, meant),))] if meant else []
         fixes.append(Fix(f"Declare it: write ‘{declare} {key}: …’ on a line of its own"))
         self.draft.findings.append(
-            Finding("unknown-name", says, span, fixes=tuple(fixes), settles=((meant,) if meant else ()) + settles)
+            Finding("unknown-name", says, span, fixes=tuple(fixes), settles=(meant,) if meant else ())
         )
 
     def declare(self, rows: list[Row]) -> None:
@@ -125,7 +125,13 @@ class Names:
         self._add(row, key, kind, pinned=True)
 
     def _twice(self, row: Row, key: str, free: str, span: Span, earlier: ElementDraft) -> None:
-        says = f"‘{key}’ is used for two different notes: ‘{shortened(earlier.text)}’ and ‘{shortened(row.line.said)}’."
+        here, there = row.source.position(span.start).line, f"in {earlier.span.file}"
+        if earlier.span.file == row.file:
+            there = f"on line {row.source.position(earlier.span.start).line}"
+        says = (
+            f"‘{key}’ is used for two different notes: ‘{shortened(earlier.text)}’ {there} "
+            f"and ‘{shortened(row.line.said)}’ on line {here}."
+        )
         fix = Fix(f"Rename this one to ‘{free}’", (Edit(span, free),))
         self.draft.findings.append(Finding("duplicate-id", says, span, element=key, fixes=(fix,), settles=(key, free)))
 

@@ -35,7 +35,7 @@ def draw(row: Row, draft: Draft, names: Names) -> None:
     span = span_of(row)
     drawn = []
     for word in row.line.names:
-        end = names.use(word, row.file, settles=(start,))
+        end = names.use(word, row.file)
         source, target = (end, start) if sign in BACKWARDS else (start, end)
         kind = {_FEEDS: LinkKind.FEEDS_BACK, _AGAINST: LinkKind.WORKS_AGAINST}.get(sign, LinkKind.LEADS_TO)
         drawn.append(arrow(draft, source, target, kind, span))

@@ -10,12 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.model import LinkKind, LinkRef
-from toc.vocabulary import ARROW, CONTRIBUTION, KINDS
 
-from .slots import element_slots, fill, slots
+from .slots import WHOLE, WHOLE_BESIDE_ANOTHER, element_slots, fill, slots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from toc.findings import Finding
     from toc.model import About, Contribution, Element, Link, Note, Theory
@@ -23,18 +22,18 @@ if TYPE_CHECKING:
 
     from .slots import Row, Value
 
-WHOLE = "theory"
-"""What a contribution to the whole theory goes to."""
-
 
 def write(theory: Theory, sources: Iterable[Source] = ()) -> str:
     """Write a theory as JSON, ending in a line end.
 
     ``sources`` are the texts it was read from; without them nothing has a line.
     """
+    from json import JSONEncoder  # noqa: PLC0415  most commands write no JSON
+
+    encode = JSONEncoder(ensure_ascii=False).encode
     texts = {source.name: source for source in sources}
-    parts = [f'  "theory": {_line(_theory(theory, texts))}']
-    parts += [f'  "{name}": {_block(rows)}' for name, rows in _lists(theory, texts)]
+    parts = [f'  "theory": {encode(_theory(theory, texts))}']
+    parts += [f'  "{name}": {_block(encode, rows)}' for name, rows in _lists(theory, texts)]
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
@@ -60,27 +59,13 @@ def schema() -> str:
     return dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def whole_is_null(theory: Theory) -> bool:
-    """Say whether something else is called "theory", so that the whole theory has to be written as null."""
-    return WHOLE in theory.by_id
-
-
-def _line(row: Row) -> str:
-    from json import dumps  # noqa: PLC0415  as above
-
-    return dumps(row, ensure_ascii=False)
-
-
-def _block(rows: Iterator[Row]) -> str:
-    from json import JSONEncoder  # noqa: PLC0415  as above
-
-    lines = map(JSONEncoder(ensure_ascii=False).encode, rows)
-    body = ",\n    ".join(lines)
+def _block(encode: Callable[[Row], str], rows: Iterator[Row]) -> str:
+    body = ",\n    ".join(map(encode, rows))
     return f"[\n    {body}\n  ]" if body else "[]"
 
 
 def _lists(theory: Theory, texts: dict[str, Source]) -> Iterator[tuple[str, Iterator[Row]]]:
-    whole = None if whole_is_null(theory) else WHOLE
+    whole = WHOLE_BESIDE_ANOTHER if WHOLE in theory.by_id else WHOLE
     yield "elements", (_element(element, texts) for element in theory.elements)
     yield "links", (_link(link, texts) for link in theory.links)
     yield "contributions", (_contribution(given, whole, texts) for given in theory.contributions)
@@ -89,7 +74,7 @@ def _lists(theory: Theory, texts: dict[str, Source]) -> Iterator[tuple[str, Iter
 
 
 def _theory(theory: Theory, texts: dict[str, Source]) -> Row:
-    return {"title": theory.title} | _place(theory.span, texts) | fill(theory.details, slots(KINDS["theory"]))
+    return {"title": theory.title} | _place(theory.span, texts) | fill(theory.details, slots("theory"))
 
 
 def _element(element: Element, texts: dict[str, Source]) -> Row:
@@ -102,17 +87,17 @@ def _element(element: Element, texts: dict[str, Source]) -> Row:
         "owner": element.owner,
         "whole": element.whole,
     }
-    return row | fill(element.details, element_slots(KINDS[element.kind]))
+    return row | fill(element.details, element_slots(element.kind))
 
 
 def _link(link: Link, texts: dict[str, Source]) -> Row:
     row: Row = {"from": link.source, "to": link.target, "kind": LinkKind(link.kind).value}
-    return row | fill(link.details, slots(ARROW)) | _place(link.span, texts)
+    return row | fill(link.details, slots("arrow")) | _place(link.span, texts)
 
 
-def _contribution(given: Contribution, whole: str | None, texts: dict[str, Source]) -> Row:
+def _contribution(given: Contribution, whole: str, texts: dict[str, Source]) -> Row:
     row: Row = {"partner": given.partner, "to": whole if given.to is None else _name(given.to), "what": given.what}
-    return row | fill(given.details, slots(CONTRIBUTION)) | _place(given.span, texts)
+    return row | fill(given.details, slots("contribution")) | _place(given.span, texts)
 
 
 def _note(note: Note, texts: dict[str, Source]) -> Row:

@@ -15,12 +15,10 @@ from pydantic import ValidationError
 
 from toc.model import ARROWS, OWN_NAMESPACE, Contribution, Detail, Element, Link, LinkKind, LinkRef, Note, Theory
 from toc.source import NOWHERE, Source, Span
-from toc.vocabulary import ARROW, CONTRIBUTION, KINDS
 
 from .complaints import at, no_json, quoted, trouble, wrong_shape
-from .model_json import WHOLE
 from .model_shape import MOST_LINES, document
-from .slots import Slot, element_slots, slots
+from .slots import WHOLE, WHOLE_BESIDE_ANOTHER, Slot, element_slots, slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -110,7 +108,7 @@ def _theory(whole: dict[str, Any], rows: Mapping[str, list[dict[str, Any]]]) -> 
     ids = frozenset([row["id"] for row in rows["elements"]])
     return Theory(
         title=whole.get("title", ""),
-        details=_details(whole, slots(KINDS["theory"])),
+        details=_details(whole, slots("theory")),
         elements=tuple([_element(row, ids) for row in rows["elements"]]),
         links=tuple([_link(row) for row in rows["links"]]),
         contributions=tuple([_contribution(row, ids) for row in rows["contributions"]]),
@@ -121,7 +119,7 @@ def _theory(whole: dict[str, Any], rows: Mapping[str, list[dict[str, Any]]]) -> 
 
 
 def _element(row: dict[str, Any], ids: frozenset[str]) -> Element:
-    places = element_slots(KINDS[row["kind"]])
+    places = element_slots(row["kind"])
     return Element(
         id=row["id"],
         kind=row["kind"],
@@ -137,7 +135,7 @@ def _element(row: dict[str, Any], ids: frozenset[str]) -> Element:
 
 
 def _link(row: dict[str, Any]) -> Link:
-    return Link(row["from"], row["to"], _kind(row), _details(row, slots(ARROW)), _span(row))
+    return Link(row["from"], row["to"], _kind(row), _details(row, slots("arrow")), _span(row))
 
 
 def _kind(row: dict[str, Any]) -> LinkKind:
@@ -145,15 +143,18 @@ def _kind(row: dict[str, Any]) -> LinkKind:
 
 
 def _contribution(row: dict[str, Any], ids: frozenset[str]) -> Contribution:
-    to = row.get("to", WHOLE)
-    whole = to is None or (to == WHOLE and WHOLE not in ids)
+    to = row.get("to") or WHOLE
     return Contribution(
         partner=row["partner"],
-        to=None if whole else _about(to, ids),
+        to=None if _is_whole(to, ids) else _about(to, ids),
         what=row.get("what", ""),
-        details=_details(row, slots(CONTRIBUTION)),
+        details=_details(row, slots("contribution")),
         span=_span(row),
     )
+
+
+def _is_whole(name: str, ids: frozenset[str]) -> bool:
+    return name == WHOLE_BESIDE_ANOTHER or (name == WHOLE and WHOLE not in ids)
 
 
 def _about(name: str, ids: frozenset[str]) -> About:

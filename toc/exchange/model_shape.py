@@ -139,7 +139,7 @@ def _element(kind: Kind) -> Any:
         "in": (_list(Text), Field([], description="the pathways it belongs to")),
         "on": (_list(Text), Field([], description="the ids and arrows (“a -> b”) it is about")),
         "pinned": (bool, Field(True, description="false where the id was made from the text")),  # noqa: FBT003
-        "whole": (bool, Field(False, description="true where it stands under `theory:`")),  # noqa: FBT003
+        "whole": (bool, Field(False, description="true where it is about the theory as a whole")),  # noqa: FBT003
         "owner": (Text | None, Field(None, description="the partner of an aim, the session of an action")),
     }
     return _made(kind.name, kind.about, first | _PLACE | then | _REASONS | own | _OTHER)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from toc.vocabulary import Key, Kind, Takes
+from toc.vocabulary import ARROW, CONTRIBUTION, KINDS, Key, Takes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,12 @@ class Slot(StrEnum):
     """a list of rules and reasons"""
 
 
+WHOLE = "theory"
+"""What a contribution to the whole theory goes to."""
+
+WHOLE_BESIDE_ANOTHER = "(theory)"
+"""The same, where an element happens to be called ``theory``."""
+
 ELSEWHERE = frozenset({"in", "on"})
 """Details that an element holds as `pathways` and `about`."""
 
@@ -50,15 +56,24 @@ def slot(key: Key) -> Slot:
     return Slot.MANY if key.repeats else Slot.ONE
 
 
-def slots(place: Kind) -> dict[str, Slot]:
-    """Give the slots of an arrow, a contribution or the theory."""
-    return {key.name: slot(key) for key in place.keys}
+_REASONS = {"because": Slot.MANY}
+_OF_ELEMENTS = {
+    kind.name: _REASONS | {key.name: slot(key) for key in kind.keys if key.name not in ELSEWHERE}
+    for kind in KINDS.values()
+}
+_OF_PLACES = {
+    place.name: {key.name: slot(key) for key in place.keys} for place in (KINDS["theory"], ARROW, CONTRIBUTION)
+}
 
 
-def element_slots(kind: Kind) -> dict[str, Slot]:
+def slots(place: str) -> Mapping[str, Slot]:
+    """Give the slots of the ``theory``, an ``arrow`` or a ``contribution``."""
+    return _OF_PLACES[place]
+
+
+def element_slots(kind: str) -> Mapping[str, Slot]:
     """Give the slots of an element: reasons first, since every element may have some, then its own keys."""
-    own = {key.name: slot(key) for key in kind.keys if key.name not in ELSEWHERE}
-    return {"because": Slot.MANY} | own
+    return _OF_ELEMENTS[kind]
 
 
 def fill(details: tuple[Detail, ...], places: Mapping[str, Slot]) -> Row:

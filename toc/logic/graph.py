@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from toc.model import RESULT_KINDS, every
@@ -11,7 +12,7 @@ from .cycles import Knot, components, knots
 from .network import Network, weave
 from .pathways import Pathways
 from .rows import LADDER, Descent, descend, rows
-from .said import doers, is_stopped, listed, needed, state
+from .said import by_subject, doers, is_stopped, listed, needed, state
 from .singles import single_points
 from .support import behind_dropped, supported
 from .walks import beyond, descend_through, islands, near, spread, tops
@@ -83,24 +84,20 @@ class Graph:
 
     def each_cause(self, name: str) -> Iterator[str]:
         """Give what leads directly to a place, one by one, for whoever does not want to see them all."""
-        place = self._network.number.get(name)
-        found = () if place is None else near(self._network, place, self._network.before)
-        return (self.places[cause] for cause in found)
+        return self._each(name, self._network.before)
 
     def some_causes(self, name: str, most: int) -> tuple[str, ...]:
         """Give at most so many direct causes; costs no more than it gives, however large the pathways are."""
-        return self._some(name, self._network.before, most)
+        return tuple(islice(self._each(name, self._network.before), most))
 
     def some_effects(self, name: str, most: int) -> tuple[str, ...]:
         """Give at most so many direct effects; costs no more than it gives, however large the pathways are."""
-        return self._some(name, self._network.after, most)
+        return tuple(islice(self._each(name, self._network.after), most))
 
-    def _some(self, name: str, steps: Sequence[Sequence[int]], most: int) -> tuple[str, ...]:
+    def _each(self, name: str, steps: Sequence[Sequence[int]]) -> Iterator[str]:
         place = self._network.number.get(name)
-        if place is None:
-            return ()
-        found = zip(near(self._network, place, steps), range(most), strict=False)
-        return tuple([self.places[other] for other, _ in found])
+        found = () if place is None else near(self._network, place, steps)
+        return (self.places[other] for other in found)
 
     def leads_on(self, name: str) -> bool:
         """Say whether any leads-to arrow starts here or at a pathway it is in, whatever stands at the other end."""
@@ -183,10 +180,7 @@ class Graph:
 
     @cached_property
     def below_broken_goals(self) -> tuple[tuple[str, str], ...]:
-        """Give (place, goal) for what does not hold and a goal that does not hold rests on, from the goals down.
-
-        The goals themselves are among them. A place that holds is never passed.
-        """
+        """Give (place, goal) for what does not hold and keeps a goal from holding, from the goals themselves down."""
         found = descend_through(self._network, self._goal_places, self._holding)
         return tuple([(self.places[place], self.places[goal]) for place, goal in found])
 
@@ -289,20 +283,15 @@ class Graph:
         The second part says whether all goals were looked at. Costs one walk for each goal, up to a limit.
         """
         network = self._network
-        doings = {
-            network.number[element.id] for element in self.theory.of_kind("activity") if state(element) != "stopped"
-        }
+        going = [one.id for one in self.theory.of_kind("activity") if not is_stopped(one)]
+        doings = {network.number[name] for name in going}
         found, complete = single_points(network, self._goal_places, doings)
         return tuple([(self.places[place], self.places[goal]) for place, goal in found]), complete
 
     @cached_property
     def about(self) -> Mapping[About, tuple[Element, ...]]:
         """Give for every element and arrow the assumptions, risks, evidence, indicators… that are about it."""
-        found: dict[About, list[Element]] = {}
-        for element in self.theory.elements:
-            for what in element.about:
-                found.setdefault(what, []).append(element)
-        return {what: tuple(elements) for what, elements in found.items()}
+        return by_subject(self.theory)
 
     def beliefs(self, what: About, *kinds: str) -> tuple[Element, ...]:
         """Give what is about an element or arrow, of these kinds: ``graph.beliefs(link.ref, "assumption")``."""

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from .support import ALL
 
 if TYPE_CHECKING:
-    from toc.model import Contribution, Element, Theory
+    from toc.model import About, Contribution, Element, Theory
 
 DOING_ROLES = frozenset({"do", "lead"})
 """The roles in which a partner does an activity."""
@@ -49,3 +49,12 @@ def doers(theory: Theory) -> dict[str, tuple[Contribution, ...]]:
         if isinstance(to, str) and contribution.role in DOING_ROLES and state(contribution) != "withdrawn":
             found.setdefault(to, []).append(contribution)
     return {name: tuple(contributions) for name, contributions in found.items()}
+
+
+def by_subject(theory: Theory) -> dict[About, tuple[Element, ...]]:
+    """Give for every element and arrow what is about it."""
+    found: dict[About, list[Element]] = {}
+    for element in theory.elements:
+        for what in element.about:
+            found.setdefault(what, []).append(element)
+    return {what: tuple(elements) for what, elements in found.items()}

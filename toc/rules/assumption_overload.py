@@ -33,6 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.model import LinkRef
 
 from .phrases import name_of
 from .rule import ADVICE, Facts, Family, Rule, on_element, on_link
@@ -46,16 +47,24 @@ _RANK = Fix("Mark the three that would sink the plan", paste="importance: high")
 def find(facts: Facts) -> Iterator[Finding]:
     """Count the assumptions of each arrow, and those of the whole map."""
     limits = facts.thresholds
-    for link in facts.theory.links:
-        about = facts.graph.beliefs(link.ref, "assumption")
-        if len(about) > limits.assumptions_on_one_arrow:
+    crowded = {what: count for what, count in _counts(facts).items() if count > limits.assumptions_on_one_arrow}
+    for link in facts.theory.links if crowded else ():
+        if count := crowded.get(link.ref):
             source, target = name_of(facts.theory, link.source), name_of(facts.theory, link.target)
-            message = f"{len(about)} assumptions on the arrow from {source} to {target} are too many to watch."
+            message = f"{count} assumptions on the arrow from {source} to {target} are too many to watch."
             yield on_link(link, f"{message} Which would break it?", Fix("Keep the ones that would break it"))
     unranked = [one for one in facts.theory.of_kind("assumption") if not one.get("importance")]
     if len(unranked) > limits.assumptions_without_importance:
         message = f"{len(unranked)} assumptions say nothing about how much rests on them. Which three matter most?"
         yield on_element(unranked[0], message, _RANK)
+
+
+def _counts(facts: Facts) -> dict[LinkRef, int]:
+    return {
+        what: len([element for element in elements if element.kind == "assumption"])
+        for what, elements in facts.graph.about.items()
+        if isinstance(what, LinkRef)
+    }
 
 
 RULE = Rule("assumption-overload", find, None, ADVICE, ADVICE, ADVICE, family=Family.ASSUMPTIONS)

@@ -33,7 +33,7 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
-from toc.model import Link, LinkKind
+from toc.model import Link, LinkKind, LinkRef
 
 from .ignores import is_waived
 from .phrases import name_of
@@ -49,7 +49,8 @@ ASKED_OF = frozenset({"goal", "outcome", "pathway"})
 def find(facts: Facts) -> Iterator[Finding]:
     """Count the explained arrows, and point at the bare one closest to the goal."""
     asked = [link for link in facts.theory.links if _is_asked(link, facts)]
-    bare = [link for link in asked if not is_explained(link, facts)]
+    explained = _explained(facts)
+    bare = [link for link in asked if not link.because and (link.source, link.target) not in explained]
     if bare:
         levels = facts.graph.levels
         first = min(bare, key=lambda link: levels.get(link.target, 0))
@@ -73,9 +74,15 @@ def _is_asked(link: Link, facts: Facts) -> bool:
     )
 
 
-def is_explained(link: Link, facts: Facts) -> bool:
-    """Say whether an arrow has a reason, an assumption or evidence."""
-    return bool(link.because or facts.graph.beliefs(link.ref, "assumption", "evidence"))
+def _explained(facts: Facts) -> set[tuple[str, str]]:
+    """Give the ends of the arrows that have an assumption or evidence."""
+    return {
+        (what.source, what.target)
+        for what, elements in facts.graph.about.items()
+        if isinstance(what, LinkRef)
+        and what.kind is LinkKind.LEADS_TO
+        and any(element.kind in ("assumption", "evidence") for element in elements)
+    }
 
 
 RULE = Rule("bare-link", find, None, ADVICE, ADVICE, ADVICE, family=Family.ASSUMPTIONS)

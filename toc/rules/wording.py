@@ -7,8 +7,6 @@ is no list for a language, nothing is said.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -22,7 +20,7 @@ SHORTEST_HALF = 2
 """How many words stand at least before the words that join two halves."""
 
 MOST_COMPARED = 50
-"""With how many texts one text is compared at most."""
+"""With how many texts one text is compared at most, not counting those that have nothing in common with it."""
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -35,28 +33,29 @@ def alike(
 ) -> Iterator[tuple[int, int]]:
     """Find for each text the first of the others with at least this share of words in common.
 
-    Two texts this alike share one of their rarest words, so only those are compared.
+    A text this alike has one of the longest words of the other: so many of them that no more can be missing.
     """
-    mine, theirs = [frozenset(text) for text in ones], [frozenset(text) for text in others]
-    if not mine or not theirs:
-        return
-    often = Counter(chain.from_iterable(theirs))
+    mine = [frozenset(text) for text in ones]
+    left = [MOST_COMPARED] * len(mine)
     index: dict[str, list[int]] = {}
-    for place, words in enumerate(theirs):
-        for word in _rarest(words, often, share):
-            index.setdefault(word, []).append(place)
     for place, words in enumerate(mine):
-        near = {other for word in _rarest(words, often, share) for other in index.get(word, ())[:MOST_COMPARED]}
-        for other in sorted(near):
-            common = len(words & theirs[other])
-            if common >= share * (len(words) + len(theirs[other]) - common):
-                yield place, other
-                break
+        for word in sorted(words, key=_longest)[: len(words) - ceil(share * len(words)) + 1]:
+            index.setdefault(word, []).append(place)
+    telling = frozenset(index)
+    found: list[tuple[int, int]] = []
+    for other, text in enumerate(others):
+        said = frozenset(text)
+        for place in sorted({place for word in telling & said for place in index[word] if left[place] > 0}):
+            left[place] -= 1
+            common = len(said & mine[place])
+            if common >= share * (len(said) + len(mine[place]) - common):
+                found.append((place, other))
+                left[place] = 0
+    yield from sorted(found)
 
 
-def _rarest(text: frozenset[str], often: Counter[str], share: float) -> list[str]:
-    words = sorted([(often[word], word) for word in text])
-    return [word for _, word in words[: len(words) - ceil(share * len(words)) + 1]]
+def _longest(word: str) -> tuple[int, str]:
+    return -len(word), word
 
 
 def is_doing(text: str, kind: str, words: Words) -> bool:
@@ -117,12 +116,13 @@ def joined_levels(text: str, words: Words) -> tuple[str, str] | None:
     """Give the two halves of a statement that holds both a step and what it leads to, or None."""
     line = text.split("\n", 1)[0]
     folded = line.casefold()
-    if not any(first in folded for first in words.joining):
+    links = [link for link in words.joining if link.phrase in folded]
+    if not links:
         return None
     found = list(_WORD.finditer(line))
     said = [match[0].casefold() for match in found]
     for place in range(1, len(said) - 1):
-        for link in words.joining.get(said[place], ()):
+        for link in links:
             end = place + len(link.words)
             if tuple(said[place:end]) == link.words and _joins(link, said, place, line[: found[place].start()]):
                 left, right = line[: found[place].start()], line[found[end - 1].end() :]

@@ -7,10 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 LANGUAGES = {"en": "en", "english": "en", "fr": "fr", "french": "fr", "français": "fr"}
 """What a theory can call its language, and the file with its words."""
@@ -26,10 +22,15 @@ class Link:
     They do not count directly after ``not_after`` or before ``not_before``, and with ``comma`` only behind a comma.
     """
 
-    words: tuple[str, ...]
+    phrase: str
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     comma: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Give its words one by one."""
+        return tuple(self.phrase.split())
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -40,7 +41,7 @@ class Words:
     (``lead the network``), the former also before people, events and things (``train farmers``). With ``goal_verbs``
     a goal may open. ``done`` pairs what was done with what it can be done to.
     ``change`` are words that speak of a change or a state; a statement with one of them is left alone unless it
-    opens with a verb. ``joining`` finds a `Link` by its first word.
+    opens with a verb.
     """
 
     skipped: frozenset[str]
@@ -56,7 +57,7 @@ class Words:
     things: frozenset[str]
     done: tuple[tuple[frozenset[str], frozenset[str]], ...]
     change: frozenset[str]
-    joining: Mapping[str, tuple[Link, ...]]
+    joining: tuple[Link, ...]
     head_comes_first: bool = False
     longest_head: int = 4
     longest_tail: int = 6
@@ -65,14 +66,6 @@ class Words:
 def split(words: str) -> frozenset[str]:
     """Read a list of words with spaces between."""
     return frozenset(words.split())
-
-
-def by_first_word(*links: Link) -> Mapping[str, tuple[Link, ...]]:
-    """Sort links by their first word."""
-    found: dict[str, tuple[Link, ...]] = {}
-    for link in links:
-        found[link.words[0]] = (*found.get(link.words[0], ()), link)
-    return found
 
 
 def words_for(language: str | None) -> Words | None:

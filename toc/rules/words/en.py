@@ -1,6 +1,6 @@
 """English."""
 
-from . import Link, Words, by_first_word, split
+from . import Link, Words, split
 
 _PEOPLE = split(
     """adolescents beneficiaries boys caregivers carers children citizens clinicians coaches doctors educators elders
@@ -63,15 +63,15 @@ WORDS = Words(
         shrinks start starts stay stays stop stops take takes trust trusts understand understands use uses want wants
         was were will win wins without work works worse would"""
     ),
-    joining=by_first_word(
-        Link(("in", "order", "to")),
-        Link(("in", "order", "that")),
-        Link(("so", "that")),
-        Link(("leading", "to"), not_after=_PLACES_TO_GO),
-        Link(("resulting", "in")),
-        Link(("thereby",)),
-        Link(("which", "will"), not_after=split("about agree choose decide for in know knows of on say see to with")),
-        Link(("enabling",), comma=True),
-        Link(("allowing",), comma=True),
+    joining=(
+        Link("in order to"),
+        Link("in order that"),
+        Link("so that"),
+        Link("leading to", not_after=_PLACES_TO_GO),
+        Link("resulting in"),
+        Link("thereby"),
+        Link("which will", not_after=split("about agree choose decide for in know knows of on say see to with")),
+        Link("enabling", comma=True),
+        Link("allowing", comma=True),
     ),
 )

@@ -1,6 +1,6 @@
 """French."""
 
-from . import Link, Words, by_first_word, split
+from . import Link, Words, split
 
 _PEOPLE = split(
     """adolescents adolescentes agents agricultrices agriculteurs aidants animateurs animatrices apprenants
@@ -66,28 +66,28 @@ WORDS = Words(
         possible prennent prend progresse progressent recule réduction réduite réussissent reste restent sait sans
         savent se sent sentent sert servent s sont suivent sûr sûre sûrs trouvent utilisent vit vivent va vont"""
     ),
-    joining=by_first_word(
-        Link(("afin", "de")),
-        Link(("afin", "d")),
-        Link(("afin", "que")),
-        Link(("afin", "qu")),
-        Link(("pour", "que")),
-        Link(("pour", "qu")),
-        Link(("de", "sorte", "que")),
-        Link(("de", "sorte", "qu")),
-        Link(("de", "façon", "à")),
-        Link(("de", "manière", "à")),
-        Link(("en", "vue", "de")),
-        Link(("en", "vue", "d")),
-        Link(("dans", "le", "but", "de")),
-        Link(("dans", "le", "but", "d")),
-        Link(("ce", "qui", "permet")),
-        Link(("ce", "qui", "permettra")),
-        Link(("ce", "qui", "entraîne")),
-        Link(("menant", "à"), not_after=_PLACES_TO_GO),
-        Link(("conduisant", "à"), not_after=_PLACES_TO_GO),
-        Link(("permettant",), comma=True),
-        Link(("entraînant",), comma=True),
+    joining=(
+        Link("afin de"),
+        Link("afin d"),
+        Link("afin que"),
+        Link("afin qu"),
+        Link("pour que"),
+        Link("pour qu"),
+        Link("de sorte que"),
+        Link("de sorte qu"),
+        Link("de façon à"),
+        Link("de manière à"),
+        Link("en vue de"),
+        Link("en vue d"),
+        Link("dans le but de"),
+        Link("dans le but d"),
+        Link("ce qui permet"),
+        Link("ce qui permettra"),
+        Link("ce qui entraîne"),
+        Link("menant à", not_after=_PLACES_TO_GO),
+        Link("conduisant à", not_after=_PLACES_TO_GO),
+        Link("permettant", comma=True),
+        Link("entraînant", comma=True),
     ),
     head_comes_first=True,
 )
