@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .details import remarks, sentence
-from .phrases import quoted
+from .phrases import grounds, quoted
 from .sentences import ended, md, without_stop
 
 if TYPE_CHECKING:
@@ -34,6 +34,24 @@ def evidence(teller: Teller, link: Link) -> list[str]:
             )
             said.append(words("punctuation.label", label=words(f"story.evidence-{finds}"), text=texts))
     return said
+
+
+def support(teller: Teller, link: Link, *, is_alone: bool) -> str:
+    """Say that a partner shares in a result through its own aim, or that a stakeholder can help with it.
+
+    Such an arrow is no cause: the result does not wait for it. ``is_alone`` where no step names the result before.
+    """
+    words, element = teller.words, teller.theory.by_id[link.source]
+    said, result = quoted(teller, element.id), quoted(teller, link.target)
+    if element.kind == "stakeholder" or not element.owner:
+        told = words("story.can-help-with" if is_alone else "story.can-help", who=said, result=result)
+    else:
+        partner = md(without_stop(teller.name(element.owner)))
+        told = words("story.shares-in" if is_alone else "story.shares", partner=partner, aim=said, result=result)
+    why, after = grounds(teller, link)
+    aside = remarks(teller, link.details, {"because"})
+    main = words("punctuation.aside", text=f"{told}{why}", aside=aside) if aside else f"{told}{why}"
+    return " ".join([ended(main), *[ended(each) for each in after]])
 
 
 def about_result(teller: Teller, result: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .sentences import ended, inside, is_clause, is_counted, is_doing, is_order, is_whole, linked, md, without_stop
+from .sentences import inside, is_clause, is_counted, is_doing, is_order, is_whole, linked, md, without_stop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,22 +95,6 @@ def grounds(teller: Teller, link: Link) -> tuple[str, tuple[str, ...]]:
 
 def _labelled(teller: Teller, key: str, text: str) -> str:
     return teller.words("punctuation.label", label=teller.words(key), text=md(text))
-
-
-def support(teller: Teller, link: Link, *, is_alone: bool) -> str:
-    """Say that a partner shares in a result through its own aim, or that a stakeholder can help with it.
-
-    Such an arrow is no cause: the result does not wait for it. ``is_alone`` where no step names the result before.
-    """
-    words, element = teller.words, teller.theory.by_id[link.source]
-    said, result = quoted(teller, element.id), quoted(teller, link.target)
-    if element.kind == "stakeholder":
-        told = words("story.can-help-with" if is_alone else "story.can-help", who=said, result=result)
-    else:
-        partner = md(without_stop(teller.name(element.owner or "")))
-        told = words("story.shares-in" if is_alone else "story.shares", partner=partner, aim=said, result=result)
-    why, after = grounds(teller, link)
-    return " ".join([ended(f"{told}{why}"), *[ended(each) for each in after]])
 
 
 def names(teller: Teller, ids: Sequence[str], last: str = "list.and") -> str:

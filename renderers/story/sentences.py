@@ -87,7 +87,7 @@ def without_stop(text: str) -> str:
     text = text.strip()
     last = text.split(" ")[-1]
     is_short = "." in last[:-1] or last.lower() in ("etc.", "approx.", "ca.", "env.", "no.", "vol.")
-    return text if not text.endswith(".") or is_short else text[:-1].rstrip()
+    return text if not text.endswith(".") or is_short else text[:-1].rstrip() or text
 
 
 def ended(sentence: str) -> str:

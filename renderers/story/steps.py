@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..languages import capital
-from .asides import IN_TABLES, TOLD, about_causes, about_result, evidence, further
+from .asides import IN_TABLES, TOLD, about_causes, about_result, evidence, further, support
 from .details import bullets, remarks
 from .order import Part, parts
-from .phrases import given, grounds, happening, quotes, support
+from .phrases import given, grounds, happening, quotes
 from .sentences import begun, ended, linked, md, without_stop
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def step(teller: Teller, result: str) -> list[str]:
     """Tell what leads to one result: the sentence, then evidence, beliefs and remarks."""
     links = teller.causes.get(result, ())
     helping = [link for link in links if _kind(teller, link) in _HELPING]
-    told = _told(teller, result, [link for link in links if link not in helping])
+    told = _told(teller, result, [link for link in links if _kind(teller, link) not in _HELPING])
     more = [ended(each) for link in links for each in evidence(teller, link)]
     more += [support(teller, link, is_alone=not told) for link in helping]
     if more:
@@ -106,7 +106,7 @@ def _given(teller: Teller, link: Link) -> str:
 
 def _from_one(teller: Teller, opening: list[str], link: Link, then: str) -> str:
     why, after = grounds(teller, link)
-    main = teller.words("list.comma").join([*opening, _if(teller, _cause(teller, link)), then])
+    main = teller.words("list.comma").join([*opening, _if(teller, _cause(teller, link, is_only=True)), then])
     said = _aside(teller, f"{main}{why}", remarks(teller, link.details, {"because"}))
     return " ".join([begun(ended(said)), *[ended(each) for each in after]])
 
@@ -144,12 +144,11 @@ def _from_many(teller: Teller, causes: list[Link], opening: list[str]) -> list[s
     return [words("story.list", text=begun(words("list.comma").join(opening))), *bullets(items)]
 
 
-def _cause(teller: Teller, link: Link) -> str:
+def _cause(teller: Teller, link: Link, *, is_only: bool = False) -> str:
     element, target = teller.theory.get(link.source), teller.theory.get(link.target)
     status = element.get("status") if element else None
     asides = [teller.words.value("status", status)] if status in ("stopped", "paused") else []
-    others = [other for other in teller.causes[link.target] if other != link and _kind(teller, other) not in _HELPING]
-    if target and target.get("enough") and not others:
+    if is_only and target and target.get("enough"):
         asides.append(teller.words("story.enough"))
     return _aside(teller, happening(teller, link.source), teller.words("list.comma").join(asides))
 

@@ -14,9 +14,10 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
 
 from layered import drawn, layered
-from stopwatch import inside, most, process, turns, typical
+from stopwatch import inside, peak, process, turns
 
 PYTHON = sys.executable
 TOC = (PYTHON, "-m", "toc")
@@ -65,7 +66,7 @@ def check(_: Path) -> None:
         inside(lambda: toc.loads(text)),
         inside(lambda: toc.check(toc.loads(text))),
     )
-    lark, read, all_of_it = typical(theirs), typical(reading), typical(ours)
+    lark, read, all_of_it = median(theirs), median(reading), median(ours)
     print(f"10,000 elements: plain Lark {lark:.2f}s, reading {read:.2f}s ({read / lark:.2f} times as long)")
     print(f"reading and checking {all_of_it:.2f}s: {all_of_it / lark:.2f} times as long (we want at most 2)")
 
@@ -77,14 +78,15 @@ def render(folder: Path) -> None:
     for boxes in PICTURES:
         file = _written(folder, f"drawn{boxes}.toc", drawn(boxes))
         graph = _written(folder, f"drawn{boxes}.dot", _graph_of(drawn(boxes)))
+        command = (*TOC, "render", file, "-o", str(folder / "drawn.svg"))
         theirs, ours = turns(
             5 if boxes < max(PICTURES) else 3,
             process(PYTHON, bare, graph, str(folder / "bare.plain")),
-            process(*TOC, "render", file, "-o", str(folder / "drawn.svg")),
+            process(*command),
         )
-        one, other = typical(theirs), typical(ours)
+        one, other = median(theirs), median(ours)
         allowed = 1.5 * one + 0.25
-        print(f"{boxes:6,} {one:7.2f}s {other:7.2f}s {allowed:7.2f}s {other / one:6.2f} {most(ours):5.0f} MB")
+        print(f"{boxes:6,} {one:7.2f}s {other:7.2f}s {allowed:7.2f}s {other / one:6.2f} {peak(*command):5.0f} MB")
 
 
 def start(folder: Path) -> None:
@@ -96,8 +98,8 @@ def start(folder: Path) -> None:
         process(*TOC, "check", file, fine=(0, 1)),
         process(*TOC, "--help"),
     )
-    one, other = typical(theirs), typical(ours)
-    print(f"import click, lark {one * 1000:.0f} ms; toc --help {typical(helping) * 1000:.0f} ms")
+    one, other = median(theirs), median(ours)
+    print(f"import click, lark {one * 1000:.0f} ms; toc --help {median(helping) * 1000:.0f} ms")
     print(f"toc check on 30 elements {other * 1000:.0f} ms: {other / one:.2f} times as long (we want at most 1.9)")
 
 

@@ -3,70 +3,64 @@
 from __future__ import annotations
 
 import gc
-import os
 import subprocess
+import sys
 import time
-from dataclasses import dataclass
-from statistics import median
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run: seconds on the clock, and the most memory it held, in MB (0 inside this process)."""
+_SMALL = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+"""
 
-    seconds: float
-    memory: float = 0.0
 
-
-def turns(rounds: int, *ways: Callable[[], Run]) -> list[list[Run]]:
+def turns(rounds: int, *ways: Callable[[], float]) -> list[list[float]]:
     """Run each way once a round, after one round that does not count."""
     for way in ways:
         way()
-    done: list[list[Run]] = [[] for _ in ways]
+    done: list[list[float]] = [[] for _ in ways]
     for _ in range(rounds):
         for runs, way in zip(done, ways, strict=True):
             runs.append(way())
     return done
 
 
-def inside(work: Callable[[], object]) -> Callable[[], Run]:
+def inside(work: Callable[[], object]) -> Callable[[], float]:
     """Time a call in this process."""
 
-    def way() -> Run:
+    def way() -> float:
         gc.collect()
         start = time.perf_counter()
         work()
-        return Run(time.perf_counter() - start)
+        return time.perf_counter() - start
 
     return way
 
 
-def process(*command: str, fine: Sequence[int] = (0,)) -> Callable[[], Run]:
+def process(*command: str, fine: Sequence[int] = (0,)) -> Callable[[], float]:
     """Time a whole process, from its start to its end; ``fine`` are the exit statuses that count as success."""
 
-    def way() -> Run:
+    def way() -> float:
         start = time.perf_counter()
-        running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, used = os.wait4(running.pid, 0)
+        done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         seconds = time.perf_counter() - start
-        running.returncode = os.waitstatus_to_exitcode(status)
-        if running.returncode not in fine:
-            msg = f"{' '.join(command)} ended with {running.returncode}"
+        if done.returncode not in fine:
+            msg = f"{' '.join(command)} ended with {done.returncode}"
             raise RuntimeError(msg)
-        return Run(seconds, used.ru_maxrss / 1024)
+        return seconds
 
     return way
 
 
-def typical(runs: Sequence[Run]) -> float:
-    """Give the median of the seconds."""
-    return median([run.seconds for run in runs])
+def peak(*command: str) -> float:
+    """Give the most memory that a process and those it starts held, in MB.
 
-
-def most(runs: Sequence[Run]) -> float:
-    """Give the most memory that any of the runs held, in MB."""
-    return max(run.memory for run in runs)
+    A small process in between starts it: one started from here would count the memory of this one as its own.
+    """
+    done = subprocess.run([sys.executable, "-c", _SMALL, *command], check=True, capture_output=True, text=True)
+    return float(done.stdout)

@@ -7,6 +7,8 @@ is no list for a language, nothing is said.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -33,29 +35,33 @@ def alike(
 ) -> Iterator[tuple[int, int]]:
     """Find for each text the first of the others with at least this share of words in common.
 
-    A text this alike has one of the longest words of the other: so many of them that no more can be missing.
+    A text this alike has one of the rarest words of the other: so many of them that no more can be missing.
     """
-    mine = [frozenset(text) for text in ones]
+    mine, theirs = [frozenset(text) for text in ones], [frozenset(text) for text in others]
+    often = Counter(chain.from_iterable(map(frozenset().union(*mine).intersection, theirs)))
     left = [MOST_COMPARED] * len(mine)
     index: dict[str, list[int]] = {}
     for place, words in enumerate(mine):
-        for word in sorted(words, key=_longest)[: len(words) - ceil(share * len(words)) + 1]:
+        rarest = sorted(words, key=lambda word: (often[word], word))
+        for word in rarest[: len(words) - ceil(share * len(words)) + 1]:
             index.setdefault(word, []).append(place)
-    telling = frozenset(index)
     found: list[tuple[int, int]] = []
-    for other, text in enumerate(others):
-        said = frozenset(text)
-        for place in sorted({place for word in telling & said for place in index[word] if left[place] > 0}):
+    telling = frozenset(index)
+    for other, words in enumerate(theirs):
+        for place in _waiting(telling & words, index, left):
             left[place] -= 1
-            common = len(said & mine[place])
-            if common >= share * (len(said) + len(mine[place]) - common):
+            common = len(words & mine[place])
+            if common >= share * (len(words) + len(mine[place]) - common):
                 found.append((place, other))
                 left[place] = 0
     yield from sorted(found)
 
 
-def _longest(word: str) -> tuple[int, str]:
-    return -len(word), word
+def _waiting(words: frozenset[str], index: dict[str, list[int]], left: list[int]) -> list[int]:
+    """Give the texts with one of these words that may still be compared, and forget those that may not."""
+    for word in words:
+        index[word] = [place for place in index[word] if left[place] > 0]
+    return sorted({place for word in words for place in index[word]})
 
 
 def is_doing(text: str, kind: str, words: Words) -> bool:
