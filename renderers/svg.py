@@ -10,6 +10,7 @@ Somebody who cannot see it gets a title, a sentence about the whole, and a named
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from . import CannotRenderError
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
 
     from toc.model import Theory
 
-    from .layout import Engine
+    from .layout import Engine, Placed
     from .layout.shape import Direction
-    from .picture import Picture
+    from .picture import Draft, Picture
     from .picture.scene import Pill, Scene
     from .themes import Theme
 
@@ -70,11 +71,21 @@ def render(
         drafted = draft(theory, direction=direction, page=page, lang=lang, hide=frozenset(hide))
     except NoSuchPageError as trouble:
         raise CannotRenderError(str(trouble)) from None
-    spoken = speak(drafted.telling, drafted.marks)
+    placed, spoken = _placed_and_spoken(drafted, engine)
     writing = Writing(THEMES[theme], xml_attribute(prefix), lang or theory.language, spoken)
-    picture = finish(drafted, lay_out(drafted.graph, engine))
+    picture = finish(drafted, placed)
     written = write(picture, writing)
     return written if font is None else write(picture, replace(writing, style=_style(font, written)))
+
+
+def _placed_and_spoken(drafted: Draft, engine: Engine | None) -> tuple[Placed, Mapping[str, str]]:
+    """Find the words for who cannot see the picture while the engine, a process of its own, is at work."""
+    answer: list[Placed] = []
+    asking = Thread(target=lambda: answer.append(lay_out(drafted.graph, engine)), daemon=True)
+    asking.start()
+    spoken = speak(drafted.telling, drafted.marks)
+    asking.join()
+    return answer[0], spoken
 
 
 def _style(font: str, written: str) -> str:

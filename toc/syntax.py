@@ -150,8 +150,9 @@ def _line(shape: Shape, parts: list[Any]) -> Line:
             value = part.value.rstrip(SPACES)
             end = start + len(value)
             text = Word(value, start, end)
-        elif part.type != "COMMA":
-            text = Word("", end, end)
+        else:
+            end = start + len(part.value.rstrip(SPACES))
+            text = Word("", end, end) if part.type != "COMMA" else None
     return Line(shape, Word(first.value, first.start_pos, first.end_pos), tuple(names), text, first.start_pos, end)
 
 
