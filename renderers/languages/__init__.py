@@ -93,7 +93,7 @@ class Words:
     def _inside(self, name: str) -> str:
         """Put a name that the theory gave into the letter case of running text."""
         is_word = name[:1].isupper() and name[1:2].islower() and self.list("grammar.lower-case")
-        return name[:1].lower() + name[1:] if is_word else name
+        return small(name[:1]) + name[1:] if is_word else name
 
     def _plural(self, name: str) -> str:
         """Put a name that the theory gave into the plural, as far as the endings in the pack say how."""
@@ -110,7 +110,17 @@ def capital(text: str) -> str:
     """Begin with a capital letter and leave the rest alone; addresses and names like iNaturalist stay as they are."""
     first = "".join(text.split(maxsplit=1)[:1])
     is_name = "://" in first or "@" in first or first.startswith("www.") or any(map(str.isupper, first[1:]))
-    return text if is_name else text[:1].upper() + text[1:]
+    return text if is_name else large(text[:1]) + text[1:]
+
+
+def large(letter: str) -> str:
+    """Give the capital of a letter that has exactly one: ``ß`` and the dotless ``ı`` stay as they are."""
+    return letter.upper() if letter.upper().lower() == letter else letter
+
+
+def small(letter: str) -> str:
+    """Give the small letter of a capital that has exactly one."""
+    return letter.lower() if letter.lower().upper() == letter else letter
 
 
 def languages() -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..escape import markdown_text, one_line
+from ..languages import large, small
 from ..wording import text_in
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def inside(words: Words, text: str, proper: frozenset[str]) -> str:
         for word in (first, start[0])
     )
     keeps = keeps or any(character.isdigit() for character in first) or bool(start[2] and start[2][:1].isupper())
-    return text if keeps else text[:1].lower() + text[1:]
+    return text if keeps else small(text[:1]) + text[1:]
 
 
 def without_stop(text: str) -> str:
@@ -205,7 +206,7 @@ def begun(sentence: str) -> str:
     """Begin a sentence with a capital letter, also where asterisks or a quotation mark stand in front."""
     for at, character in enumerate(sentence):
         if character.isalpha():
-            return sentence[:at] + character.upper() + sentence[at + 1 :]
+            return sentence[:at] + large(character) + sentence[at + 1 :]
         if character not in "*_" + _OPENING:
             break
     return sentence
