@@ -1,4 +1,4 @@
-"""The mistakes people make while a room talks: one finding each, on its line, in plain words, and the picture is drawn."""
+"""The mistakes people make while a room talks: one finding each, in plain words, and the picture is still drawn."""
 
 import pytest
 

@@ -9,7 +9,7 @@ from toc.model import LinkRef
 
 from ..languages import capital
 from .details import bullets, remarks, sentence, table, value
-from .phrases import names, quoted, quotes, subject
+from .phrases import quoted, quotes, subject
 from .sentences import ended, md, without_stop
 
 if TYPE_CHECKING:
@@ -189,6 +189,3 @@ def _stakeholders(teller: Teller) -> tuple[str, ...]:
         said.append(sentence(remarks(teller, each.details, {"essential"})))
         items.append(" ".join([part for part in said if part]))
     return (f"## {words('heading.outside')}", *bullets(items)) if items else ()
-
-
-__all__ = ["names", "partners", "work"]
