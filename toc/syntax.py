@@ -172,7 +172,7 @@ def _parser() -> Lark:
             from pathlib import Path  # noqa: PLC0415  every start would pay for it
 
             grammar = Path(str(tables.__file__)).with_name("toc.lark").read_text(encoding="utf-8")
-            made = Lark(grammar, parser="lalr", postlex=_INDENTS, transformer=_Lines())
+            made = Lark(grammar, parser="lalr", postlex=_INDENTS, transformer=_Lines(), maybe_placeholders=False)
         _PARSER.append(made)
     return _PARSER[0]
 

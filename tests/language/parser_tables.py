@@ -24,7 +24,7 @@ def digest(grammar: str) -> str:
 
 
 def tables(grammar: str) -> str:
-    made = lark.Lark(grammar, parser="lalr", postlex=Indents())
+    made = lark.Lark(grammar, parser="lalr", postlex=Indents(), maybe_placeholders=False)
     data, memo = made.memo_serialize([TerminalDef, Rule])
     data["options"].update(postlex=None, tree_class=None, source_path=None)
     shown = {"width": 118, "compact": True}
