@@ -13,7 +13,7 @@ from toc.model import LinkKind
 
 from .escape import dot_text, plain_names
 from .rows import Standing, find_rows
-from .sketch import Arrow, Box, Frame, Sketch, sketch
+from .sketch import Arrow, Box, Frame, Sketch, in_frames, sketch
 from .themes import LIGHT
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def render(theory: Theory, *, lang: str | None = None, direction: str | None = N
     lines = [
         "digraph theory_of_change {",
         *_defaults(drawn),
-        *_content(drawn, names),
+        *in_frames(drawn, lambda box: _box(box, names), lambda frame: _frame(frame, names), "}"),
         *_levels(drawn, names, rows),
         *_arrows(drawn, names, rows),
         *_asides(drawn),
@@ -98,28 +98,10 @@ def _rows(drawn: Sketch) -> Mapping[str, int]:
     return find_rows(Standing(kinds, pairs, {key: tuple(keys) for key, keys in _members(drawn).items()})).of
 
 
-def _content(drawn: Sketch, names: Mapping[str, str]) -> list[str]:
-    """Write the boxes, each in the cluster of its pathway."""
-    held: dict[str | None, list[str]] = {None: [], **{frame.key: [] for frame in drawn.frames}}
-    for box in drawn.boxes:
-        held[box.frame].append(f"  {_box(box, names)}")
-    inner: dict[str | None, list[Frame]] = {}
-    for frame in drawn.frames:
-        inner.setdefault(frame.outer, []).append(frame)
-
-    def write(key: str | None) -> list[str]:
-        lines = held[key]
-        for frame in inner.get(key, ()):
-            lines += [f"  subgraph cluster_{names[frame.key]} {{", *_frame(frame)]
-            lines += [*[f"  {line}" for line in write(frame.key)], "  }"]
-        return lines
-
-    return write(None)
-
-
-def _frame(frame: Frame) -> list[str]:
+def _frame(frame: Frame, names: Mapping[str, str]) -> list[str]:
     paint = LIGHT.frame
     return [
+        f"  subgraph cluster_{names[frame.key]} {{",
         f"    label={dot_text(frame.text)}; tooltip={dot_text(frame.text)}; fontsize=13; labeljust=l;",
         f'    style="rounded"; color="{paint.edge}"; fontcolor="{paint.text}"; margin=14;',
     ]

@@ -13,7 +13,7 @@ from toc.model import LinkKind
 
 from .escape import mermaid_text, plain_names
 from .loops import loops_first
-from .sketch import Arrow, Box, Frame, Sketch, sketch
+from .sketch import Arrow, Box, Frame, Sketch, in_frames, sketch
 from .themes import LIGHT
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def render(theory: Theory, *, lang: str | None = None, direction: str | None = N
     names = plain_names((*(box.key for box in drawn.boxes), *(frame.key for frame in drawn.frames)))
     # A letter in front keeps every name clear of the words of Mermaid, such as "end".
     names = {key: f"n_{name}" for key, name in names.items()}
-    body = [*_content(drawn, names), *[f"  {_arrow(arrow, names)}" for arrow in drawn.arrows]]
+    content = in_frames(drawn, lambda box: _box(box, names), lambda frame: _frame(frame, names), "end")
+    body = [*content, *[f"  {_arrow(arrow, names)}" for arrow in drawn.arrows]]
     styles = [*_parked(drawn), *_styles(drawn, names)]
     whole = "\n".join([*_head(drawn), *body, *_legend(drawn), *styles]) + "\n"
     if len(whole) <= _LONGEST:
@@ -75,25 +76,8 @@ def _head(drawn: Sketch) -> list[str]:
     return lines
 
 
-def _content(drawn: Sketch, names: Mapping[str, str]) -> list[str]:
-    """Write the boxes, each in its frame."""
-    held: dict[str | None, list[str]] = {None: []}
-    for frame in drawn.frames:
-        held[frame.key] = []
-    for box in drawn.boxes:
-        held[box.frame].append(f"  {_box(box, names)}")
-    inner: dict[str | None, list[Frame]] = {}
-    for frame in drawn.frames:
-        inner.setdefault(frame.outer, []).append(frame)
-
-    def write(key: str | None) -> list[str]:
-        lines = held[key]
-        for frame in inner.get(key, ()):
-            lines.append(f'  subgraph {names[frame.key]}["{mermaid_text(frame.text)}"]')
-            lines += [*[f"  {line}" for line in write(frame.key)], "  end"]
-        return lines
-
-    return write(None)
+def _frame(frame: Frame, names: Mapping[str, str]) -> list[str]:
+    return [f'  subgraph {names[frame.key]}["{mermaid_text(frame.text)}"]']
 
 
 def _box(box: Box, names: Mapping[str, str]) -> str:

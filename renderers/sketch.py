@@ -18,7 +18,7 @@ from .nesting import nest
 from .wording import name_of, numbers, text_in, title_in, words_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from toc.model import Element, Link, Theory
 
@@ -173,3 +173,23 @@ def _marks(
             if isinstance(about, LinkRef):
                 marks[about] = (*marks.get(about, ()), mark)
     return marks, legend
+
+
+def in_frames(
+    drawn: Sketch, write_box: Callable[[Box], str], open_frame: Callable[[Frame], list[str]], end: str
+) -> list[str]:
+    """Write the boxes, each in its frame and one step further in than what is around it; ``end`` closes a frame."""
+    held: dict[str | None, list[str]] = {None: [], **{frame.key: [] for frame in drawn.frames}}
+    for box in drawn.boxes:
+        held[box.frame].append(f"  {write_box(box)}")
+    inner: dict[str | None, list[Frame]] = {}
+    for frame in drawn.frames:
+        inner.setdefault(frame.outer, []).append(frame)
+
+    def write(key: str | None) -> list[str]:
+        lines = held[key]
+        for frame in inner.get(key, ()):
+            lines += [*open_frame(frame), *[f"  {line}" for line in write(frame.key)], f"  {end}"]
+        return lines
+
+    return write(None)
