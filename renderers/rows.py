@@ -139,12 +139,13 @@ def _acyclic(effects: dict[str, list[tuple[str, int]]], kinds: Mapping[str, str]
 
 
 def _beyond(standing: Standing, effects: Effects) -> frozenset[str]:
-    """Find what lies beyond the ceiling: everything that its results lead to, near or far."""
+    """Find what lies beyond the ceiling: everything that its results lead to, near or far, but for those themselves."""
     beyond: set[str] = set()
     last = {f"{key}\nout" if key in standing.groups else key for key in standing.ceiling}
     for key, reached in reversed(effects):
         if key in last or key in beyond:
             beyond.update([effect for effect, _ in reached])
+    beyond -= last
     return frozenset(beyond) if any(key in standing.kinds for key in beyond) else frozenset()
 
 
