@@ -308,6 +308,16 @@ MEANINGS = {
         """,
         ["goal g 'One\\ntwo\\n\\nthree' because='x\\ny'"],
     ),
+    "words behind a mention are parked once": (
+        """
+        goal g: G
+          risk zzz
+            | now
+        goal g
+          | then
+        """,
+        ["goal g 'G'", "note 'risk zzz\\nnow'", "note 'then'"],
+    ),
     "comments and notes are kept word for word": (
         """
         # first

@@ -37,6 +37,7 @@ PROBLEMS = {
     "a bullet": ("- outcome: O", ["1:1 misplaced-line"]),
     "a bullet before words is a note": ("- bring cake", []),
     "a partner by its full name": ("partner p: Park Trust\nactivity a: A\n  by Park Trust", ["3:3 partner-by-name"]),
+    "by alone": ("activity a: A\n  by", ["2:3 unfinished-line"]),
     "prose with by": ("activity a: A\n  by the way, no", []),
     "by with a colon": ("partner p: P\nactivity a: A\n  by: p", ["3:3 unknown-key"]),
     "a contribution of something else": ("activity a: A\n  by b\noutcome b: B", ["2:6 wrong-kind"]),

@@ -106,7 +106,7 @@ class Draft:
 
     ``reasons`` and ``beliefs`` wait until all arrows are known, ``claims`` are the arrows that something says it is
     about; ``unread`` are the lines that are no statement, and
-    ``below`` what stands under those, by the number of their row.
+    ``below`` what stands under those, by the number of their row; so are ``notes`` numbered.
     """
 
     title: str = ""
@@ -120,6 +120,6 @@ class Draft:
     claims: list[tuple[LinkRef, Span]] = field(default_factory=list)
     unread: list[Row] = field(default_factory=list)
     below: dict[int, list[str]] = field(default_factory=dict)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[tuple[int, Note]] = field(default_factory=list)
     comments: list[Note] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

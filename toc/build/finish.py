@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
@@ -41,7 +42,7 @@ def finish(draft: Draft) -> Theory:
         elements=tuple([_element(element, draft, pathways) for element in draft.elements]),
         links=tuple([_link(drawn, draft) for drawn in draft.arrows.values()]),
         contributions=_contributions(draft),
-        notes=tuple(draft.notes),
+        notes=tuple([note for _, note in sorted(draft.notes, key=itemgetter(0))]),
         comments=tuple(draft.comments),
         span=draft.titled or NOWHERE,
     )

@@ -36,7 +36,7 @@ def park(row: Row, draft: Draft, names: Names, rows_by_start: Mapping[tuple[str,
         _park_conflict(row, draft)
         finding: Finding | None = _explain_conflict(row)
     else:
-        draft.notes.append(Note(_kept(row), span_of(row)))
+        draft.notes.append((row.number, Note(_kept(row), span_of(row))))
         if line.shape is Shape.NOTE:
             above = rows_by_start.get((row.file, line.under)) if line.under is not None else None
             finding = _explain_note(row, above, names)
@@ -189,7 +189,8 @@ def _park_conflict(row: Row, draft: Draft) -> None:
     for text in row.line.word.text.split("\n"):
         if text.strip() and not text.startswith(_MARKS):
             start = place + len(text) - len(text.lstrip())
-            draft.notes.append(Note(text.strip(), _at(row, start, place + len(text.rstrip()))))
+            note = Note(text.strip(), _at(row, start, place + len(text.rstrip())))
+            draft.notes.append((row.number, note))
         place += len(text) + 1
 
 
@@ -200,11 +201,20 @@ def _below_broken(row: Row) -> bool:
 def _explain_note(row: Row, above: Row | None, names: Names) -> Finding:
     text = row.line.word.text
     return (
-        _by_full_name(row, above, names)
+        _by_alone(row, above)
+        or _by_full_name(row, above, names)
         or _arrow_on_one_line(row, names)
         or _key_without_colon(row, above)
         or Finding("parked-note", f"Parked: ‘{shortened(text)}’ is no statement yet.", span_of(row))
     )
+
+
+def _by_alone(row: Row, above: Row | None) -> Finding | None:
+    element = above.inside.element if above else None
+    if element is None or row.line.word.text.casefold() != "by":
+        return None
+    says = "‘by’ has no partner behind it yet; write the short name of one."
+    return Finding("unfinished-line", says, span_of(row), element=element.id, settles=(element.id,))
 
 
 def _by_full_name(row: Row, above: Row | None, names: Names) -> Finding | None:

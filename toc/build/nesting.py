@@ -69,15 +69,13 @@ def nest_mention(row: Row, draft: Draft, names: Names) -> None:
     if row.element:
         nest_element(row, draft)
         return
-    if row.line.more:
-        draft.notes.append(Note(row.line.said, span_of(row)))
-        draft.findings.append(Finding("parked-note", "Parked: a mention has no words of its own.", span_of(row)))
     word, kind = row.line.names[0], kind_of(row)
     found = names.find(word.text, kind)
     above = place_above(row)
     if found is None:
         _unknown_mention(row, kind, above, draft, names)
         return
+    _park_words(row, draft)
     if found.kind != kind:
         says = f"‘{found.id}’ is declared as {a_kind(found.kind)}, not as {a_kind(kind)}; it was read so here too."
         start = row.line.word
@@ -187,6 +185,7 @@ def _unknown_mention(row: Row, kind: str, above: Place, draft: Draft, names: Nam
         row.inside = broken(row)
         draft.unread.append(row)
         return
+    _park_words(row, draft)
     key = names.use(word, row.file, kinds=(kind,))
     drawn: tuple[ArrowDraft, ...] = ()
     effect = above.causal if above.host in _DRAWING else None
@@ -196,6 +195,13 @@ def _unknown_mention(row: Row, kind: str, above: Place, draft: Draft, names: Nam
         drawn = (arrow(draft, key, effect, LinkKind.LEADS_TO, span_of(row)),)
     causal = key if kind in CAUSAL_KINDS else None
     row.inside = Place("stub", arrows=drawn, causal=causal, pathways=above.pathways, name=key)
+
+
+def _park_words(row: Row, draft: Draft) -> None:
+    """Keep the words that somebody wrote behind a mention, which has none of its own."""
+    if row.line.more:
+        draft.notes.append((row.number, Note(row.line.said, span_of(row))))
+        draft.findings.append(Finding("parked-note", "Parked: a mention has no words of its own.", span_of(row)))
 
 
 def _odd_pair(draft: Draft, row: Row, says: str) -> None:
