@@ -20,6 +20,10 @@ PROBLEMS = {
     "times and addresses are notes": ("outcome a: A\n  10:30 coffee\n  https://example.org", []),
     "a key in the wrong place": ("outcome a: A\n  baseline: 3", ["2:3 misplaced-key"]),
     "a duplicate": ("outcome a: A\noutcome a: B", ["2:9 duplicate-id"]),
+    "a duplicate does not take a name that is written": (
+        "outcome a: A\noutcome a: B\noutcome a-2: C",
+        ["2:9 duplicate-id"],
+    ),
     "an arrow without a target": ("outcome a: A\n  ->", ["2:3 unfinished-line"]),
     "an arrow to words": ("outcome a: A b\noutcome b: B\n  -> A b", ["3:6 unfinished-line"]),
     "an arrow at the margin": ("outcome a: A\n-> a", ["2:1 misplaced-line"]),

@@ -42,6 +42,7 @@ class Names:
         self.unread: set[str] = set()
         self.unknown: dict[str, str | None] = {}
         self.by_text: dict[str, ElementDraft] = {}
+        self.twice: list[tuple[Row, Word]] = []
         self._last: dict[str, int] = {}
 
     def find(self, word: str, kind: str = "") -> ElementDraft | None:
@@ -98,6 +99,8 @@ class Names:
                 unnamed.append(row)
             elif line.shape in _DECLARING:
                 self.unread.update([normal(word.text) for word in line.names])
+        for row, word in self.twice:
+            self._rename(row, word)
         for row in unnamed:
             self._name(row)
         self.draft.elements.sort(key=lambda element: element.row)
@@ -117,14 +120,22 @@ class Names:
             self.draft.findings.append(Finding("invisible-character", says, span, fixes=(fix,)))
             break
         kind = kind_of(row)
+        if self.find(key, kind):
+            self.twice.append((row, word))
+        else:
+            self._add(row, key, kind, pinned=True)
+
+    def _rename(self, row: Row, word: Word) -> None:
+        """Keep a second element of one name under a name of its own, which nobody else has."""
+        span, kind = Span(row.file, word.start, word.end), kind_of(row)
+        key = normal(word.text)
+        free = self._free(key, kind)
         earlier = self.find(key, kind)
         if earlier:
-            free = self._free(key, kind)
-            self._twice(row, key, free, span, earlier)
-            key = free
-        self._add(row, key, kind, pinned=True)
+            self._say_twice(row, key, free, span, earlier)
+        self._add(row, free, kind, pinned=True)
 
-    def _twice(self, row: Row, key: str, free: str, span: Span, earlier: ElementDraft) -> None:
+    def _say_twice(self, row: Row, key: str, free: str, span: Span, earlier: ElementDraft) -> None:
         here, there = row.source.position(span.start).line, f"in {earlier.span.file}"
         if earlier.span.file == row.file:
             there = f"on line {row.source.position(earlier.span.start).line}"
