@@ -55,14 +55,14 @@ def test_a_sparse_file_beyond_the_limit_is_not_read(tmp_path):
 
 
 def test_reading_below_a_root_only(tmp_path):
-    root = tmp_path / "root"
+    root = tmp_path / "top"
     root.mkdir()
     (tmp_path / "secret.toc").write_text("goal: secret")
     (root / "way-out.toc").symlink_to(tmp_path / "secret.toc")
     (root / "plan.toc").write_text("goal: a")
     (root / "same.toc").symlink_to(root / "plan.toc")
     assert read(root / "same.toc", root=root).text == "goal: a"
-    for way in ("way-out.toc", "../secret.toc", "../root-not/secret.toc"):
+    for way in ("way-out.toc", "../secret.toc", "../top-not/secret.toc"):
         says = _trouble(read, root / way, root=root)
         assert "lies outside the folder of the theory" in says
         assert "goal: secret" not in says
@@ -71,11 +71,11 @@ def test_reading_below_a_root_only(tmp_path):
 @pytest.fixture
 def tree(tmp_path):
     for name in ("plan.toc", "b.toc", "a.toc", "a-b.toc", ".hidden.toc", "notes.md", "in/x.toc", "in/deep/y.toc"):
-        place = tmp_path / "root" / name
+        place = tmp_path / "top" / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.touch()
     (tmp_path / "outside.toc").touch()
-    return tmp_path / "root"
+    return tmp_path / "top"
 
 
 INCLUDES = [
@@ -87,7 +87,7 @@ INCLUDES = [
     ("in/*/*.toc", ["in/deep/y.toc"]),
     ("./in/../a.toc", ["a.toc"]),
     (" b.toc ", ["b.toc"]),
-    ("../root/a.toc", ["a.toc"]),
+    ("../top/a.toc", ["a.toc"]),
     ("missing.toc", ["missing.toc"]),
 ]
 
