@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.model import LinkRef
-
 from .escape import one_line
 from .languages import Words, words
 
 if TYPE_CHECKING:
-    from toc.model import About, Detail, Element, Theory
+    from toc.model import Detail, Element, Theory
 
 
 def words_for(theory: Theory, lang: str | None = None) -> Words:
@@ -52,14 +50,6 @@ def name_of(theory: Theory, name: str, lang: str | None = None) -> str:
     """Say an id in words, on one line; a name that nobody declared, or that has no words yet, is its own word."""
     element = theory.get(name)
     return one_line(text_in(element, lang)) or name if element else name
-
-
-def name_of_about(theory: Theory, about: About, words: Words, lang: str | None = None) -> str:
-    """Say in words what something is about: an element, or an arrow from one to another."""
-    if not isinstance(about, LinkRef):
-        return name_of(theory, about, lang)
-    arrow = words(f"picture.arrow-{about.kind}")
-    return f"{name_of(theory, about.source, lang)} – {arrow} – {name_of(theory, about.target, lang)}"
 
 
 def numbers(theory: Theory) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """Where words stand: the texts that were read, and places in them.
 
-Offsets are the truth. A span is two offsets into the text of one source; line, column and UTF-16 units are
-worked out late, and only for what is shown, because most spans are never shown.
+Offsets are the truth. A span is two offsets into the text of one source; line and column are worked out late, and
+only for what is shown, because most spans are never shown.
 
 Offsets and columns count code points. Lines and columns start at 1, as people count.
 """
@@ -74,7 +74,3 @@ class Source:
         starts = self.line_starts()
         end = starts[number] - 1 if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end]
-
-    def utf16(self, offset: int) -> int:
-        """Count the UTF-16 units before an offset, as editors in a browser do."""
-        return len(self.text[:offset].encode("utf-16-le", "surrogatepass")) // 2

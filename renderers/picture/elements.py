@@ -12,7 +12,7 @@ from ..lettering.bidi import enclosed
 from ..lettering.fonts import unsure
 from .curves import bar, head, path, shortened
 from .curves import number as num
-from .icons import SHAPES, SHEET, icon, shape_path
+from .icons import SHEET, icon, partner_shape, shape_path
 from .markers import HEAD
 from .outlines import OUTLINES, detail_path, outline_path
 from .scene import NOBODY
@@ -92,7 +92,7 @@ def _rect(it: Pill | Band | Surround, corner: float, style: str) -> str:
 def _shape(theme: Theme, it: Pill, paint: Paint) -> str:
     """Draw a partner's shape; it changes each time the colours have been used up."""
     nobody = it.partner == NOBODY
-    shape = "ring" if nobody else SHAPES[(it.partner or 0) // len(theme.partners) % len(SHAPES)]
+    shape = "ring" if nobody else partner_shape(it.partner or 0, len(theme.partners))
     drawn = shape_path(shape, it.x + it.shape_x, it.y + it.height / 2, 4)
     if shape == "ring":
         return f'<path d="{drawn}" fill="none" stroke="{paint.edge}" stroke-width="1.5"/>'

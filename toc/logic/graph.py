@@ -260,12 +260,6 @@ class Graph:
         return tuple([name for name in dict.fromkeys(found) if name in self._network.number])
 
     @cached_property
-    def above_ceiling(self) -> frozenset[str]:
-        """Give what lies beyond the ceiling: all that its results lead to, and that does not lead back to them."""
-        over, under = self._ceiling_sides
-        return self._marked(over) - self._marked(under)
-
-    @cached_property
     def across_ceiling(self) -> frozenset[str]:
         """Give what lies both beyond one result of the ceiling and below another one; the ceiling is no cut there."""
         over, under = self._ceiling_sides

@@ -71,7 +71,6 @@ class _Loom:
         self.number: dict[str, int] = {}
         self.after: list[list[int]] = []
         self.before: list[list[int]] = []
-        self.hubs: list[tuple[str, list[int], list[int]]] = []
         self.ways: tuple[dict[str, int], dict[str, int]] = ({}, {})
         self.own_arrows: set[int] = set()
         self.starts: set[str] = set()
