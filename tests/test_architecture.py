@@ -18,7 +18,7 @@ WORDS = ("source", "findings", "vocabulary", "near", "troubles", "characters")
 FILES = ("decoding", "files", "includes")
 LINES = ("lines", "misread", "indents", "syntax")
 THEORY = ("source", "findings", "vocabulary", "near", "model", "logic")
-CORE = (*WORDS, *FILES, *LINES, "build", "model", "load", "format", "logic", "rules", "check", "view")
+CORE = (*WORDS, *FILES, *LINES, "memory", "build", "model", "load", "format", "logic", "rules", "check", "view")
 
 MAY_USE: dict[str, tuple[str, ...]] = {
     "source": (),
@@ -35,8 +35,9 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "misread": (*WORDS, "lines"),
     "indents": (*WORDS, "lines", "misread"),
     "syntax": (*WORDS, "lines", "misread", "indents"),
+    "memory": (*WORDS, *LINES),
     "build": (*WORDS, *LINES, "model", "writing"),
-    "load": (*WORDS, *FILES, *LINES, "build", "model"),
+    "load": (*WORDS, *FILES, *LINES, "memory", "build", "model"),
     "writing": (*WORDS, "lines", "misread"),
     "format": (*WORDS, *FILES, *LINES, "build", "model", "load", "writing"),
     "logic": ("model",),

@@ -23,10 +23,12 @@ LONGEST_LINE = 100_000
 LONGEST_TEXT = 32 * 1024 * 1024
 """Characters of a text that are read."""
 
-_BAD = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ud800-\\udfff\\ufdd0-\\ufdef" + "".join(
-    f"\\U{plane:04x}fffe\\U{plane:04x}ffff" for plane in range(0x11)
+_GOOD = "\\t\\n\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\ufffd" + "".join(
+    f"\\U{plane:04x}0000-\\U{plane:04x}fffd" for plane in range(1, 0x11)
 )
-_CONTROL = re.compile(f"[{_BAD}]")
+_CONTROL = re.compile(f"[^{_GOOD}]")
+"""All but what is good: the first range settles nearly every character, so that a text is looked through fast."""
+
 _TOO_LONG = rf"(?m)^.{{{LONGEST_LINE}}}(.+)$"
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OPENING = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
@@ -58,7 +60,7 @@ def readable(source: Source) -> tuple[str, list[Finding]]:
         says = "This line is longer than 100,000 characters; the rest of it was not read."
         found += [_beyond(source, match.start(1), match.end(1), says) for match in re.finditer(_TOO_LONG, text)]
         text = re.sub(_TOO_LONG, lambda match: match[0][:LONGEST_LINE] + " " * len(match[1]), text)
-    if _BIDI.search(text):
+    if not text.isascii() and _BIDI.search(text):
         found += list(_bidi_controls(source, text))
     return text, found
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from importlib import import_module
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lark import Lark, Token, Transformer
 from lark import __version__ as lark_version
@@ -23,7 +23,7 @@ from .misread import misread
 from .source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 class _Lines(Transformer[Token, Any]):
@@ -177,13 +177,29 @@ def _parser() -> Lark:
     return _PARSER[0]
 
 
-def parse(source: Source) -> Tree:
-    """Read one text into its line tree. Any text gives a tree; cost grows linearly with the text."""
-    text, findings = readable(source)
+class Piece(NamedTuple):
+    """What a text says by itself: its lines, where the first one stands too deep, and those with mixed indents."""
+
+    lines: tuple[Line, ...]
+    too_deep: int | None
+    mixed: tuple[int, ...]
+
+
+def read_piece(text: str) -> Piece:
+    """Read a text without control characters, or a part of one that begins at the margin."""
     with _LOCK:
         _INDENTS.begin(text)
         lines: Any = _parser().parse(text)
-        too_deep, mixed = _INDENTS.too_deep, _INDENTS.mixed
+        return Piece(lines, _INDENTS.too_deep, tuple(_INDENTS.mixed))
+
+
+def parse(source: Source, read: Callable[[str], Piece] = read_piece) -> Tree:
+    """Read one text into its line tree. Any text gives a tree; cost grows linearly with the text.
+
+    ``read`` reads the text once it is free of control characters; `toc.memory` has one that remembers.
+    """
+    text, findings = readable(source)
+    lines, too_deep, mixed = read(text)
     if too_deep is not None:
         says = f"Lines are indented more than {DEEPEST} levels deep here; they were read at level {DEEPEST}."
         findings.append(Finding("too-large", says, Span(source.name, too_deep, too_deep + 1)))
