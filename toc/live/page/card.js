@@ -1,0 +1,66 @@
+// The card: the eight words, and the keys. It lies beside the text, so that one can write with it in view.
+
+import { icon } from "./icons.js";
+import { button, CTRL, make } from "./make.js";
+
+const KEYS = [
+  ["F1", "this card"],
+  ["F2", "rename what the cursor is on, everywhere"],
+  ["F4", "show the box of this line in the picture"],
+  ["F6", "from the text to the picture to the list"],
+  ["F7", "next thing that was noticed"],
+  ["F9", "projector view, and back"],
+  ["Enter", "on a box: to its line"],
+  [`${CTRL} Space`, "what could stand here"],
+  [`${CTRL} .`, "what would settle it"],
+  [`${CTRL} Shift F`, "tidy the text"],
+  [`${CTRL} Z`, "take back what I did"],
+  [`${CTRL} [  ${CTRL} ]`, "move the line out, in"],
+  ["← ↑ ↓ →", "in the picture: move it, or go from box to box"],
+  ["+  −  0", "in the picture: larger, smaller, all of it"],
+  ["O", "on a box: only what touches it, and back"],
+];
+
+/** @param {HTMLElement} room where the card lies @param {(open: boolean) => void} tell */
+export function makeCard(room, tell) {
+  const words = make("dl", { class: "words" });
+  const keys = make("dl", { class: "keys" }, ...KEYS.map(([key, does]) => row(press(key), does)));
+  const close = button("", () => show(false), { class: "quiet", sign: icon("close"), label: "Put the card away (Esc)" });
+  const card = make("aside", { class: "card scrolls", "aria-labelledby": "card-name", hidden: true, tabindex: "-1" },
+    make("div", { class: "top" }, make("h2", { id: "card-name" }, "Eight words are enough"), close),
+    words,
+    make("p", { class: "hint" }, "Move a line in, and it leads to the line above it. Anything else you type is parked, never lost."),
+    make("h3", {}, "Keys"), keys);
+  room.append(card);
+  let before = null;
+
+  function show(open) {
+    if (open === !card.hidden) return;
+    if (open) before = document.activeElement;
+    const within = card.contains(document.activeElement);
+    card.hidden = !open;
+    if (!open && within) before?.focus();
+    tell(open);
+  }
+
+  card.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    show(false);
+  });
+
+  return {
+    toggle: () => show(card.hidden),
+    hide: () => show(false),
+    hello: ({ card: lines }) => words.replaceChildren(...(lines ?? []).map((line) => row(make("code", {}, line.write), line.for))),
+    get open() { return !card.hidden; },
+  };
+}
+
+function row(what, means) {
+  return make("div", {}, make("dt", {}, what), make("dd", {}, means));
+}
+
+function press(keys) {
+  return keys.split("  ").flatMap((one) => [...one.split(" ").map((key) => make("kbd", {}, key)), " "]);
+}

@@ -1,0 +1,49 @@
+// Edits that reach into several files: those of the open file go through the pen, the others are woven in.
+
+import { edited } from "./spans.js";
+
+/**
+ * @param {import("./connection.js").Connection} connection
+ * @param {{pen: () => any, file: () => string, versions: () => Object<string, number>}} room
+ */
+export function makeElsewhere(connection, room) {
+  const waiting = new Map();
+
+  connection.on("document", (message) => {
+    const then = waiting.get(message.file);
+    waiting.delete(message.file);
+    then?.(message);
+  });
+
+  /** Carry out edits of any files; gives the names of other files in which something was changed meanwhile. */
+  async function apply(edits) {
+    const own = edits.filter(({ file }) => !file || file === room.file());
+    const others = byFile(edits.filter((edit) => !own.includes(edit)));
+    if (own.length) room.pen()?.apply(own);
+    const late = [];
+    for (const [file, theirs] of others) if (!(await weave(file, theirs))) late.push(file);
+    return late;
+  }
+
+  async function weave(file, edits) {
+    const text = await fetched(file);
+    const known = room.versions()[file];
+    if (known !== undefined && known !== text.version) return false;
+    return connection.send({ type: "weave", file, base: text.text, text: edited(text.text, edits) });
+  }
+
+  function fetched(file) {
+    return new Promise((resolve) => {
+      waiting.set(file, resolve);
+      connection.send({ type: "open", file });
+    });
+  }
+
+  return { apply };
+}
+
+function byFile(edits) {
+  const files = new Map();
+  for (const edit of edits) files.set(edit.file, [...(files.get(edit.file) ?? []), edit]);
+  return files;
+}

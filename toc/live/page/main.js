@@ -1,0 +1,192 @@
+// Wires the page: what the server says goes to the parts, what the parts want goes to the server.
+
+import { makeCard } from "./card.js";
+import { connect, socketUrl } from "./connection.js";
+import { makeElsewhere } from "./elsewhere.js";
+import { makeBar, makeHead } from "./head.js";
+import { makeJump } from "./jump.js";
+import { makeKept } from "./kept.js";
+import { cycle, listenToKeys } from "./keys.js";
+import { makePack } from "./pack.js";
+import { makeParked } from "./parked.js";
+import { makeProblems } from "./problems.js";
+import { makeProjector } from "./projector.js";
+import { makeRounds } from "./rounds.js";
+import { makeSaved } from "./saved.js";
+import { makeSeeing } from "./seeing.js";
+import { openSession } from "./session.js";
+import { openShare } from "./share.js";
+import { makeSplitter } from "./splitter.js";
+import { makeTheme } from "./theme.js";
+import { makeTidings } from "./tidings.js";
+import { makeViews } from "./views.js";
+import { make, say } from "./make.js";
+import { makeUnread } from "./unread.js";
+import { makeWriting } from "./writing.js";
+
+const the = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const told = (name) => document.querySelector(`meta[name="toc-${name}"]`)?.getAttribute("content") ?? "";
+
+const base = told("base");
+const connection = connect(socketUrl(base));
+const tidings = makeTidings(the("tidings"));
+const state = { may: "read", share: null, run: "", main: "", reading: { problems: [], parked: [], places: {}, versions: {} } };
+
+const seeing = makeSeeing(the("seeing"), (id) => jump.toLine(id));
+const theme = makeTheme(/** @type {HTMLLinkElement} */ (the("dark")), (now) => {
+  head.theme(now);
+  look();
+});
+const head = makeHead(the("head"), {
+  card: () => card.toggle(), session: endSession, pack: () => pack.open(), share: () => openShare(state.share, base),
+  project: () => projector.toggle(), theme: theme.toggle,
+});
+const bar = makeBar(the("writing"), { open: (file) => writing.open(file), tidy: () => writing.pen?.tidy() });
+const writing = makeWriting(the("writing"), connection, { nonce: told("nonce"), cursor, opened });
+const jump = makeJump({
+  pen: () => writing.pen, file: () => writing.file, open: writing.open, places: () => state.reading.places, seeing,
+  writes: () => the("writing").offsetParent !== null,
+});
+const elsewhere = makeElsewhere(connection, { pen: () => writing.pen, file: () => writing.file, versions: () => state.reading.versions });
+const noticed = make("section", { class: "problems", "aria-label": "Noticed" });
+const parking = make("section", { class: "parked", "aria-label": "Parked" });
+the("noticing").append(noticed, parking);
+const problems = makeProblems(noticed, { go: (place) => jump.toPlace(place), apply: applied, where, mayWrite: () => state.may === "write" });
+const parked = makeParked(parking, { go: (place) => jump.toPlace(place) });
+const rounds = makeRounds(the("seeing"), (name) => connection.send({ type: "round", round: name }));
+const views = makeViews(seeing, the("seeing").querySelector(".rounds"), () => look());
+const unread = makeUnread(seeing.marks, (problem) => jump.toPlace(problem));
+const card = makeCard(the("seeing"), (open) => head.card(open));
+const projector = makeProjector(seeing, () => look());
+const pack = makePack(connection, base);
+const saved = makeSaved(bar.saved, tidings, (file, how) => connection.send({ type: "settle", file, how }), safe);
+const kept = makeKept(
+  { file: () => writing.file, text: () => writing.pen?.value() ?? "", unsafe: () => saved.troubled() || connection.state === "lost" },
+  tidings,
+  (from, text) => connection.send({ type: "weave", file: writing.file, base: from, text }),
+);
+makeSplitter(the("splitter"), the("room"));
+head.theme(theme.theme());
+
+function look() {
+  connection.send({ type: "look", view: views.view, theme: theme.theme(), page: null, hide: [] });
+}
+
+function cursor(at) {
+  views.on(jump.cursor(at));
+}
+
+function opened(message) {
+  bar.file(message.file);
+  kept.agree(message.file, message.text);
+  kept.offer(message.file, message.text);
+  tellProblems();
+}
+
+function safe(troubled) {
+  if (!troubled && connection.state === "open") kept.letGo();
+}
+
+function tellProblems() {
+  writing.pen?.problems(state.reading.problems.filter(({ file }) => file === writing.file));
+}
+
+function where({ file, from }) {
+  if (file !== writing.file) return file;
+  const line = (writing.pen?.value() ?? "").slice(0, from).split("\n").length;
+  return `line ${line}`;
+}
+
+async function applied(edits) {
+  const late = await elsewhere.apply(edits);
+  if (late.length) tidings.tell("late", `${late.join(", ")} was changed at the same moment. Try it once more.`, { away: true });
+}
+
+function endSession() {
+  const partners = Object.entries(state.reading.places).filter(([, { kind }]) => kind === "partner");
+  openSession(partners.map(([id, { text }]) => ({ id, text: text || id })), async (form) => {
+    const { edits } = await connection.ask("session", { file: state.main, at: 0, form });
+    const file = edits[0]?.file ?? state.main;
+    if (file !== writing.file) await writing.open(file);
+    await applied(edits);
+    say(the("spoken"), `The session is written down in ${file}.`);
+  });
+}
+
+connection.on("state", ({ state: now }) => {
+  const sentence = "The connection to the room is lost. You can go on writing: it is kept here and sent when it is back.";
+  if (now === "lost") kept.keep();
+  tidings.tell("connection", now === "lost" ? sentence : null, { sign: "unlinked" });
+  if (now === "open" && state.run) say(the("spoken"), "The connection is back.");
+});
+connection.on("hello", async (message) => {
+  state.may = message.may;
+  state.share = message.share;
+  state.run = message.run;
+  state.main = message.main;
+  document.body.classList.toggle("reader", message.may !== "write");
+  for (const part of [head, bar, rounds, card]) part.hello(message);
+  look();
+  await writing.hello(message);
+});
+connection.on("picture", (message) => {
+  if (!seeing.show(message)) return connection.again();
+  connection.send({ type: "drawn", number: message.number });
+  projector.changed(message.newest ?? []);
+  return undefined;
+});
+connection.on("reading", (message) => {
+  state.reading = message;
+  head.title(message.title);
+  tellProblems();
+  problems.show(message.problems);
+  parked.show(message.parked);
+  views.know(message.places);
+  unread.show(message.unread, message.problems);
+  projector.know({ problems: message.problems });
+});
+connection.on("room", ({ round, people }) => {
+  rounds.show(round);
+  problems.light(rounds.current?.rules ?? null);
+  projector.know({ round: rounds.current });
+  head.people(people);
+});
+connection.on("text", ({ file, text }) => kept.agree(file, text));
+connection.on("saving", saved.show);
+connection.on("drawing", ({ state: now, message }) => {
+  tidings.tell("drawing", now === "trouble" ? `The picture is a moment old: ${message}` : null);
+});
+connection.on("refused", ({ message }) => pack.isOpen || tidings.tell("refused", message, { away: true }));
+
+const parts = [
+  { section: the("writing"), focus: () => writing.pen?.focus() },
+  { section: the("seeing"), focus: () => seeing.pane.focus({ preventScroll: true }) },
+  { section: the("noticing"), focus: problems.focus },
+];
+listenToKeys({
+  F1: card.toggle, F2: () => writing.pen?.rename(), F4: () => jump.toBox(), "Ctrl Enter": () => jump.toBox(),
+  F6: () => cycle(parts, false), "Shift F6": () => cycle(parts, true), F7: () => next(1), "Shift F7": () => next(-1),
+  F9: projector.toggle, "Ctrl Shift F": () => writing.pen?.tidy(), "Ctrl .": () => writing.pen?.fixes(),
+});
+the("seeing").addEventListener("keydown", (event) => {
+  if (event.key === "Escape") leave();
+  else if (event.key.toLowerCase() === "o" && !event.ctrlKey && !event.metaKey && event.target.dataset.id) {
+    views.on(event.target.dataset.id);
+    views.around();
+  }
+});
+
+function leave() {
+  if (views.view) views.set(null);
+  else projector.set(false);
+}
+
+let at = -1;
+function next(by) {
+  const all = problems.all();
+  if (!all.length) return;
+  at = (at + by + all.length) % all.length;
+  jump.toPlace(all[at]);
+}
+
+if (new URLSearchParams(location.search).get("view") === "projector") projector.set(true);

@@ -1,0 +1,32 @@
+// The pack: picture, story and each partner's own part as files, made before people leave.
+
+import { icon } from "./icons.js";
+import { button, make } from "./make.js";
+import { openSheet } from "./sheet.js";
+
+/** @param {import("./connection.js").Connection} connection @param {string} base */
+export function makePack(connection, base) {
+  let body = null;
+
+  function open() {
+    body = make("div", { class: "pack", "aria-live": "polite" }, make("p", {}, "Picture, story and each partner’s own part are being written…"));
+    openSheet("Pack for everybody", body);
+    if (!connection.send({ type: "pack" })) tell("There is no connection to the room at the moment. Nothing was written.");
+  }
+
+  function tell(sentence) {
+    body?.replaceChildren(make("p", {}, sentence));
+  }
+
+  connection.on("packed", ({ folder, files, trouble }) => {
+    if (trouble) return tell(trouble);
+    body?.replaceChildren(
+      make("p", {}, "Everything is in the folder ", make("strong", { class: "path" }, folder), ", beside the theory."),
+      make("ul", { class: "files" }, ...files.map((file) => make("li", {}, file))),
+      make("a", { class: "button", href: `${base}pack.zip`, download: "pack.zip" }, icon("pack"), "Download all of it"));
+    return undefined;
+  });
+  connection.on("refused", ({ message }) => body?.isConnected && tell(message));
+
+  return { open, get isOpen() { return Boolean(body?.isConnected); } };
+}

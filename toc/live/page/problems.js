@@ -1,0 +1,117 @@
+// What was noticed, as a quiet list: in words, with where it is and what would settle it.
+//
+// A handful is shown, the rest on request. The list waits for a breath before it changes, so that nothing flickers
+// under somebody who is still typing; things that stay keep their element, and with it the keyboard.
+
+import { icon } from "./icons.js";
+import { button, make, say } from "./make.js";
+
+const HANDFUL = 5;
+const BREATH = 250;
+const HEADS = { error: "To put right", warning: "Worth a look", advice: "To talk about" };
+
+/**
+ * @param {HTMLElement} section
+ * @param {{go: (place: object) => void, apply: (edits: object[]) => void, where: (place: object) => string,
+ *   mayWrite: () => boolean}} room
+ */
+export function makeProblems(section, room) {
+  const number = make("span", { class: "number" });
+  const list = make("div", { class: "groups" });
+  const more = button("…", () => open(!all), { class: "quiet more" });
+  section.append(make("h2", {}, "Noticed ", number), list, more);
+  let problems = [];
+  let lit = null;
+  let all = false;
+  let timer = 0;
+  let shown = new Map();
+
+  function open(now) {
+    all = now;
+    render();
+  }
+
+  function show(found) {
+    problems = found;
+    clearTimeout(timer);
+    timer = setTimeout(render, BREATH);
+  }
+
+  function render() {
+    const sorted = inOrder(problems, lit);
+    const some = all ? sorted : sorted.slice(0, HANDFUL);
+    const rest = sorted.length - HANDFUL;
+    const next = new Map();
+    list.replaceChildren(...grouped(some).map(([severity, found]) => group(severity, found, next)));
+    shown = next;
+    say(number, String(problems.length));
+    more.hidden = rest <= 0;
+    say(more.firstElementChild, all ? "Show fewer" : `and ${rest} more`);
+    more.setAttribute("aria-expanded", String(all));
+    if (!problems.length) list.replaceChildren(make("p", { class: "nothing" }, "Nothing to say at the moment."));
+  }
+
+  function group(severity, found, next) {
+    const items = found.map((problem) => {
+      const key = JSON.stringify([problem.severity, problem.rule, problem.message, problem.fixes.length]);
+      const kept = shown.get(key) ?? item(problem);
+      kept.problem = problem;
+      say(kept.where, room.where(problem));
+      kept.element.classList.toggle("aside", Boolean(lit) && !lit.has(problem.rule));
+      next.set(key, kept);
+      return kept.element;
+    });
+    return make("div", { class: "group" }, make("h3", {}, HEADS[severity] ?? ""), make("ul", {}, ...items));
+  }
+
+  function item(problem) {
+    const kept = { problem, where: make("span", { class: "where" }), element: null };
+    const jump = make("button", { type: "button", class: "jump", onclick: () => room.go(kept.problem) },
+      icon(problem.severity), make("span", { class: "message" }, problem.message), kept.where);
+    const fixes = room.mayWrite() ? problem.fixes.map((fix, at) =>
+      button(fix.label, () => room.apply(kept.problem.fixes[at].edits), { class: "fix" })) : [];
+    kept.element = make("li", { class: `problem ${problem.severity}` }, jump,
+      fixes.length ? make("div", { class: "fixes" }, ...fixes) : null);
+    return kept;
+  }
+
+  list.addEventListener("keydown", (event) => walk(event, list));
+
+  return {
+    show,
+    /** Say which rules belong to the round; the others step back. */
+    light(rules) {
+      lit = rules ? new Set(rules) : null;
+      render();
+    },
+    all: () => inOrder(problems, lit),
+    focus: () => (list.querySelector(".jump") ?? section).focus(),
+  };
+}
+
+const LOUDNESS = ["error", "warning", "advice"];
+
+function inOrder(problems, lit) {
+  const rank = ({ severity, rule }) => LOUDNESS.indexOf(severity) + (lit && !lit.has(rule) ? LOUDNESS.length : 0);
+  return [...problems].sort((one, other) => rank(one) - rank(other));
+}
+
+function grouped(problems) {
+  const groups = [];
+  for (const problem of problems) {
+    const last = groups.at(-1);
+    if (last?.[0] === problem.severity) last[1].push(problem);
+    else groups.push([problem.severity, [problem]]);
+  }
+  return groups;
+}
+
+/** The arrow keys go from one thing noticed to the next. */
+export function walk(event, list) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !event.target.closest(".jump, .fix")) return;
+  const stops = [...list.querySelectorAll(".jump")];
+  const at = stops.indexOf(event.target.closest("li")?.querySelector(".jump"));
+  stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
+  event.preventDefault();
+}

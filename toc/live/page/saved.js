@@ -1,0 +1,44 @@
+// Whether the file has what is on the page: quiet while it has, plain when it has not.
+
+import { icon } from "./icons.js";
+import { make, say } from "./make.js";
+
+const WORDS = { saved: "Saved", saving: "Saving…", trouble: "Not saved" };
+const SLOW = 1200;
+
+/**
+ * @param {HTMLElement} bar @param {ReturnType<import("./tidings.js").makeTidings>} tidings
+ * @param {(file: string, how: string) => void} settle @param {(trouble: boolean) => void} tell
+ */
+export function makeSaved(bar, tidings, settle, tell) {
+  const words = make("span", {});
+  const place = make("p", { class: "saved", hidden: true }, icon("fine"), words);
+  bar.append(place);
+  const states = new Map();
+  let timer = 0;
+
+  function show({ file, state, message, offers }) {
+    states.set(file, state);
+    const offered = (offers ?? []).includes("write-again") ? [["Write it again", () => settle(file, "write-again")]] : [];
+    tidings.tell(`file ${file}`, state === "trouble" ? message : null, { sign: "error", offers: offered });
+    clearTimeout(timer);
+    if (state === "saving") timer = setTimeout(render, SLOW);
+    else render();
+    tell(troubled());
+  }
+
+  function troubled() {
+    return [...states.values()].includes("trouble");
+  }
+
+  function render() {
+    const all = [...states.values()];
+    const state = ["trouble", "saving"].find((one) => all.includes(one)) ?? "saved";
+    place.hidden = !all.length;
+    place.dataset.state = state;
+    say(words, WORDS[state]);
+    place.firstElementChild.replaceWith(icon(state === "trouble" ? "error" : "fine"));
+  }
+
+  return { show, troubled };
+}

@@ -1,0 +1,22 @@
+// The mark on the picture for lines that could not be read: the rest of the picture stands, and the mark leads there.
+
+import { icon } from "./icons.js";
+import { button, count, say } from "./make.js";
+
+const BROKEN = ["conflict-marker", "misplaced-line", "missing-colon", "no-words", "unfinished-line", "unknown-kind"];
+
+/** @param {HTMLElement} marks @param {(problem: object) => void} go */
+export function makeUnread(marks, go) {
+  let first = null;
+  const mark = button("…", () => first && go(first), { class: "unread", sign: icon("line"), hidden: true });
+  marks.prepend(mark);
+
+  /** @param {number} lines how many could not be read @param {object[]} problems */
+  function show(lines, problems) {
+    mark.hidden = !lines;
+    first = problems.find(({ rule }) => BROKEN.includes(rule)) ?? problems[0] ?? null;
+    if (lines) say(mark.lastElementChild, `${count(lines, "line", "lines")} could not be read`);
+  }
+
+  return { show };
+}
