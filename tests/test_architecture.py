@@ -40,6 +40,8 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "load": (*WORDS, *FILES, *LINES, "memory", "build", "model"),
     "writing": (*WORDS, "lines", "misread"),
     "format": (*WORDS, *FILES, *LINES, "build", "model", "load", "writing"),
+    "edit": ("source", "findings"),
+    "service": (*CORE, "writing", "edit"),
     "logic": ("model",),
     "view": ("model", "vocabulary", "near"),
     "rules": THEORY,

@@ -38,13 +38,19 @@ class Edit:
 class Fix:
     """A change that would settle a finding: what it does, in words, and how.
 
-    ``edits`` change what is written. ``paste`` is a line to write below the element, one step further in; the
-    indent is left to whoever writes it.
+    ``edits`` change what is written. ``paste`` is a line to write below the line at ``below``, or else below the
+    element that the finding is about, one step further in; the indent is left to whoever writes it. Where only people
+    know the place, ``below`` is `toc.source.NOWHERE`. ``instead`` is a line that goes, with what stands below it, and
+    whose place ``paste`` takes. ``margin`` is what to write at the margin, behind the block of the finding; it is done
+    rather than ``paste``, which then only shows it.
     """
 
     label: str
     edits: tuple[Edit, ...] = ()
     paste: str = ""
+    below: Span | None = None
+    instead: Span | None = None
+    margin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

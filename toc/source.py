@@ -3,14 +3,18 @@
 Offsets are the truth. A span is two offsets into the text of one source; line and column are worked out late, and
 only for what is shown, because most spans are never shown.
 
-Offsets and columns count code points. Lines and columns start at 1, as people count.
+Offsets and columns count code points. Lines and columns start at 1, as people count. Browsers and editors count UTF-16
+units, in which a character beyond U+FFFF is a pair; `Source.utf16` and `Source.offset_of_utf16` stand between.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Self
+
+_PAIRED = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Source:
     text: str
     newline: str = "\n"
     _starts: tuple[int, ...] = field(default=(), init=False, repr=False, compare=False)
+    _pairs: tuple[int, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     @classmethod
     def of_lines(cls, name: str, lines: int) -> Self:
@@ -74,3 +79,29 @@ class Source:
         starts = self.line_starts()
         end = starts[number] - 1 if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end]
+
+    def utf16(self, offset: int) -> int:
+        """Turn an offset into a count of UTF-16 units; one beyond either end is taken for that end."""
+        kept = min(max(offset, 0), len(self.text))
+        return kept + bisect_left(self._paired(), kept)
+
+    def offset_of_utf16(self, units: int) -> int:
+        """Turn a count of UTF-16 units into an offset; inside a pair it is the start of that pair."""
+        paired = self._paired()
+        # Each pair before a place moves it by one unit, so the n-th pair starts at its offset plus n.
+        low, high = 0, len(paired)
+        while low < high:
+            middle = (low + high) // 2
+            if paired[middle] + middle < units:
+                low = middle + 1
+            else:
+                high = middle
+        inside = low > 0 and paired[low - 1] + low == units
+        return min(max(units - low, 0), len(self.text)) if not inside else paired[low - 1]
+
+    def _paired(self) -> tuple[int, ...]:
+        """Give the offsets of the characters that take two units; found once, then kept."""
+        if self._pairs is None:
+            found = () if self.text.isascii() else tuple([match.start() for match in _PAIRED.finditer(self.text)])
+            object.__setattr__(self, "_pairs", found)
+        return self._pairs or ()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .characters import normal
+from .findings import Edit
 from .lines import Shape
+from .source import Span
 from .vocabulary import NESTED_WORDS
 
 if TYPE_CHECKING:
     from .lines import Line
+    from .source import Source
 
 _ARROWS = {**dict.fromkeys(("<-", "<--", "←"), "<-"), "~>": "~>", "-|": "-|"}
 _NESTED_WORD = {kind: word for word, kind in NESTED_WORDS.items()}
@@ -32,9 +35,14 @@ def written(line: Line, *, nested: bool = False, made: str | None = None) -> tup
         return (f"{line.word.text.casefold()} {normal(line.names[0].text)}",)
     if line.shape is Shape.PROPERTY:
         return (_detail(line),)
-    sign = "by" if line.shape is Shape.CONTRIBUTION else _ARROWS.get(line.word.text, "->")
+    sign = "by" if line.shape is Shape.CONTRIBUTION else arrow_sign(line.word.text)
     facts = [f"{sign} {names}" for names in _one_a_line(line)]
     return tuple([_with_words(fact, line) if line.text and line.text.text else fact for fact in facts])
+
+
+def arrow_sign(written: str) -> str:
+    """Give the one canonical sign for an arrow: ``->`` for ``→``."""
+    return _ARROWS.get(written, "->")
 
 
 def _with_words(head: str, line: Line) -> str:
@@ -58,3 +66,13 @@ def _detail(line: Line) -> str:
     key = line.word.text.casefold()
     name = line.names[0].text if line.names else ""
     return _with_words(f"{key}.{name}" if name and key == "label" else f"{key} {name}".rstrip(), line)
+
+
+def pin(line: Line, name: str, source: Source) -> Edit:
+    """Write a name into a line that declares something and has none; where its colon is left out, that too."""
+    words = line.text or (line.names[0] if line.names else None)
+    end = words.start if words else line.end
+    between = source.text[line.word.end : end]
+    if ":" in between or "：" in between:
+        return Edit(Span(source.name, line.word.end, line.word.end), f" {name}")
+    return Edit(Span(source.name, line.word.end, end), f" {name}: ")

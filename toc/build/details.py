@@ -64,7 +64,8 @@ def unknown_detail(row: Row, draft: Draft, meant: str | None) -> None:
     word = row.line.word
     head = Span(row.file, word.start, word.end)
     says = f"‘{word.text}’ is no word of the language here."
-    fixes = (Fix("Start the line with ‘note:’ if it is a remark"),)
+    remark = Edit(Span(row.file, row.line.start, row.line.start), "note: ")
+    fixes = (Fix("Start the line with ‘note:’ if it is a remark", (remark,)),)
     if word.text.casefold() == "by":
         says, fixes = "‘by’ takes no colon before the partner.", (Fix("Write ‘by PARTNER: what it brings’"),)
     elif meant:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from toc.findings import Finding, Fix
+from toc.findings import Edit, Finding, Fix
 from toc.model import ARROWS, Contribution, Detail, Element, Link, LinkKind, LinkRef, Theory
 from toc.source import NOWHERE
 from toc.vocabulary import KEYS, repeats
@@ -56,15 +56,18 @@ def _started(arrows: list[ArrowDraft]) -> list[ArrowDraft]:
 
 def _check_claims(draft: Draft) -> None:
     """An arrow that something is about, and that nobody drew, is one problem and draws nothing."""
+    lines = {element.id: element.span for element in draft.elements} if draft.claims else {}
     for ref, span in draft.claims:
         if _drawn(ref, draft) or not (ref.source and ref.target):
             continue
         turned = (ref.target, ref.source, ref.kind is LinkKind.WORKS_AGAINST) in draft.arrows
         says = f"Nobody drew the arrow ‘{ref}’."
-        fixes = [Fix(f"Draw it: write below ‘{ref.source}’", paste=f"{ARROWS[ref.kind]} {ref.target}")]
+        sign, below = ARROWS[ref.kind], lines.get(ref.source, NOWHERE)
+        fixes = [Fix(f"Draw it: write below ‘{ref.source}’", paste=f"{sign} {ref.target}", below=below)]
         if turned:
-            says += f" There is one the other way round: ‘{ref.target} {ARROWS[ref.kind]} {ref.source}’."
-            fixes.insert(0, Fix(f"Turn it round: ‘{ref.target} {ARROWS[ref.kind]} {ref.source}’"))
+            round_about = f"{ref.target} {sign} {ref.source}"
+            says += f" There is one the other way round: ‘{round_about}’."
+            fixes.insert(0, Fix(f"Turn it round: ‘{round_about}’", (Edit(span, round_about),)))
         draft.findings.append(Finding("undrawn-arrow", says, span, fixes=tuple(fixes)))
 
 

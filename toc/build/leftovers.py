@@ -9,9 +9,9 @@ from toc.findings import Edit, Finding, Fix
 from toc.lines import Shape
 from toc.misread import misread
 from toc.model import Note
-from toc.source import Span
+from toc.source import NOWHERE, Span
 from toc.vocabulary import KINDS, SYNONYMS
-from toc.writing import written
+from toc.writing import arrow_sign, written
 
 from .names import kind_of, shortened, span_of
 from .nesting import a_kind, place_above
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .draft import Draft, Row
     from .names import Names
 
-_ONE_LINE_ARROW = r"([\w-]+)\s*(?:-->|->|–>|—>|=>|→|~>|-\||<-|←)\s*([\w-]+)\s*(?:[:：].*)?$"
+_ONE_LINE_ARROW = r"([\w-]+)\s*(-->|->|–>|—>|=>|→|~>|-\||<-|←)\s*([\w-]+)\s*(?:[:：]\s*(.*))?$"
 _BY = r"(?i)by\s+([^:：]+)"
 _FIRST_WORD = r"[^\W\d][\w-]*"
 _CANONICAL = frozenset({Shape.PROPERTY, Shape.MENTION, Shape.ELEMENT})
@@ -241,11 +241,16 @@ def _by_full_name(row: Row, above: Row | None, names: Names) -> Finding | None:
 
 def _arrow_on_one_line(row: Row, names: Names) -> Finding | None:
     match = re.match(_ONE_LINE_ARROW, row.line.word.text)
-    if not match or not (names.find(match[1]) or names.find(match[2])):
+    if not match or not (names.find(match[1]) or names.find(match[3])):
         return None
-    says = f"An arrow stands on a line of its own, indented below ‘{match[1]}’: ‘-> {match[2]}’."
-    fix = Fix(f"Write it below ‘{match[1]}’", paste=f"-> {match[2]}")
-    return Finding("misplaced-line", says, span_of(row), fixes=(fix,), settles=(match[1], match[2]))
+    start, sign, end, reason = match.groups()
+    arrow = f"{arrow_sign(sign)} {end}"
+    says = f"An arrow stands on a line of its own, indented below ‘{start}’: ‘{arrow}’."
+    above = names.find(start)
+    below = above.span if above else NOWHERE
+    paste = f"{arrow}: {reason}" if reason else arrow
+    fix = Fix(f"Write it below ‘{start}’", paste=paste, below=below, instead=span_of(row))
+    return Finding("misplaced-line", says, span_of(row), fixes=(fix,), settles=(start, end))
 
 
 def _key_without_colon(row: Row, above: Row | None) -> Finding | None:

@@ -12,6 +12,7 @@ from toc.model import OWN_NAMESPACE
 from toc.near import nearest
 from toc.source import Span
 from toc.vocabulary import NESTED_WORDS
+from toc.writing import pin
 
 from .draft import Draft, ElementDraft, Row
 
@@ -74,7 +75,8 @@ class Names:
         says = f"‘{key}’ is {what}." + (f" Did you mean ‘{meant}’?" if meant else "")
         declare = "partner" if kinds == ("partner",) else "pathway" if kinds == ("pathway",) else "outcome"
         fixes = [Fix(f"Write ‘{meant}’", (Edit(span, meant),))] if meant else []
-        fixes.append(Fix(f"Declare it: write ‘{declare} {key}: …’ on a line of its own"))
+        says_how = f"Declare it: write ‘{declare} {key}: …’ on a line of its own"
+        fixes.append(Fix(says_how, margin=f"{declare} {key}:"))
         self.draft.findings.append(
             Finding("unknown-name", says, span, fixes=tuple(fixes), settles=(meant,) if meant else ())
         )
@@ -159,7 +161,7 @@ class Names:
         key = self._free(made, kind_of(row))
         if key != made:
             says = f"The name ‘{made}’, made from these words, was taken; this note is called ‘{key}’ for now."
-            fix = Fix("Write its name into the file with `toc fmt --pin`")
+            fix = Fix("Write its name into the file, as `toc fmt --pin` does", (pin(line, key, row.source),))
             self.draft.findings.append(Finding("made-id-collision", says, span_of(row), element=key, fixes=(fix,)))
         self._add(row, key, kind_of(row), pinned=False, text=text)
 

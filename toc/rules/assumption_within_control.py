@@ -32,6 +32,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.source import NOWHERE
 
 from .phrases import name, name_of
 from .rule import ADVICE, HEURISTIC, Facts, Family, Rule, on_element
@@ -92,9 +93,8 @@ def _tell(assumption: Element, partner: str, facts: Facts) -> Finding:
         f"{name(assumption)} is something that {name_of(facts.theory, partner)} can do here. Is it a contribution "
         "rather than an assumption?"
     )
-    return on_element(
-        assumption, message, Fix("Write it below what it is for", paste=f"by {partner}: {_line(assumption)}")
-    )
+    instead = f"by {partner}: {_line(assumption)}"
+    return on_element(assumption, message, Fix("Write it below what it is for", paste=instead, below=NOWHERE))
 
 
 def _line(assumption: Element) -> str:

@@ -59,7 +59,8 @@ def find(facts: Facts) -> Iterator[Finding]:
             f"{len(asked) - len(bare)} of {len(asked)} arrows explained. Go on with this one: why would {source} "
             f"lead to {target}? Finish the sentence: because …"
         )
-        yield Finding("", message, first.span, ADVICE, fixes=(Fix("Say why, below the arrow", paste="because: …"),))
+        why = Fix("Say why, below the arrow", paste="because: …", below=first.span)
+        yield Finding("", message, first.span, ADVICE, fixes=(why,))
 
 
 def _is_asked(link: Link, facts: Facts) -> bool:

@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 from toc.model import LinkKind
+from toc.source import NOWHERE
 
 from .phrases import name
 from .rule import WARNING, Facts, Rule, on_element
@@ -48,7 +49,7 @@ def find(facts: Facts) -> Iterator[Finding]:
             yield on_element(
                 barrier,
                 f"You named {name(barrier)} as a barrier, and nothing on the map works on it. Who could, and how?",
-                Fix("Say below the activity that works on it", paste=f"-| {barrier.id}"),
+                Fix("Say below the activity that works on it", paste=f"-| {barrier.id}", below=NOWHERE),
                 Fix("If you leave it, say why", paste="ignore barrier-unaddressed: …"),
             )
 

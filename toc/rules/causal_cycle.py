@@ -36,6 +36,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.source import NOWHERE
 
 from .level_reversal import RANKS
 from .phrases import count, name_of
@@ -58,11 +59,13 @@ def find(facts: Facts) -> Iterator[Finding]:
     for knot in knots:
         source, target = _closing(knot, links, facts)
         message = f"{_circle(knot, facts)} Which arrow points the wrong way, or is this a loop you want?"
+        link = links.get((source, target))
         fix = Fix(
             f"If you want the loop, write this below {name_of(facts.theory, source)} in place of the arrow",
             paste=f"~> {target}",
+            below=facts.theory.by_id[source].span if link else NOWHERE,
+            instead=link.span if link else None,
         )
-        link = links.get((source, target))
         if link:
             yield on_link(link, message + _limits(knot), fix)
         else:

@@ -35,6 +35,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.source import NOWHERE
 
 from .dates import is_past
 from .phrases import name
@@ -64,9 +65,8 @@ def find(facts: Facts) -> Iterator[Finding]:
             )
         elif facts.stage == "running" and facts.as_of and is_past(review, facts.as_of):
             message = f"The plan rests on {name(assumption)}, which you wanted to look at again by {review}."
-            yield on_element(
-                assumption, f"{message} Does it hold?", Fix("Look at it, and set the next date", paste="review: …")
-            )
+            again = Fix("Look at it, and set the next date", paste="review: …", below=NOWHERE)
+            yield on_element(assumption, f"{message} Does it hold?", again)
 
 
 def _is_unsure(assumption: Element) -> bool:

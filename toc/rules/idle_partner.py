@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import listed, state
+from toc.source import NOWHERE
 
 from .phrases import name
 from .rule import ADVICE, WARNING, Facts, Family, Rule, on_element
@@ -67,7 +68,7 @@ def find(facts: Facts) -> Iterator[Finding]:
             yield on_element(
                 partner,
                 f"{message} What would they bring?",
-                Fix("Write below what they contribute to", paste=f"by {partner.id}"),
+                Fix("Write below what they contribute to", paste=f"by {partner.id}", below=NOWHERE),
                 Fix("If they only look on, say so", paste="ring: observer"),
             )
 

@@ -66,11 +66,11 @@ def complaints(
             yield _unknown(ignore, known)
         elif not ignore.reason:
             message = f"‘ignore {ignore.rule}’ needs a reason, or nothing is silenced. Why does it not matter here?"
-            fix = Fix("Say why", paste=f"ignore {ignore.rule}: …")
+            fix = Fix("Say why", paste=f"ignore {ignore.rule}: …", instead=ignore.detail.span)
             yield _finding("ignore-without-reason", ignore, message, fix)
         elif id(ignore.detail) not in spent and ignore.rule in active and not _may_wait(ignore, settled):
             message = f"There is nothing left to ignore here: ‘{ignore.rule}’ is silent anyway."
-            yield _finding("unused-ignore", ignore, message, Fix("Take this line out"))
+            yield _finding("unused-ignore", ignore, message, Fix("Take this line out", instead=ignore.detail.span))
 
 
 def is_waived(theory: Theory, element: str, rule: str) -> bool:
@@ -108,7 +108,8 @@ def _unknown(ignore: _Ignore, known: Collection[str]) -> Finding:
     message = f"There is no check called ‘{ignore.rule}’."
     if not meant:
         return _finding("unknown-rule", ignore, message)
-    fix = Fix(f"Write ‘{meant}’", paste=f"ignore {meant}: {ignore.reason or '…'}")
+    paste = f"ignore {meant}: {ignore.reason or '…'}"
+    fix = Fix(f"Write ‘{meant}’", paste=paste, instead=ignore.detail.span)
     return _finding("unknown-rule", ignore, f"{message} Did you mean ‘{meant}’?", fix)
 
 

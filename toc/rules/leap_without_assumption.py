@@ -56,7 +56,8 @@ def find(facts: Facts) -> Iterator[Finding]:
                 f"Between {name(source)} and {name(target)} the map leaves what you control. What has to be true for "
                 "people to act?"
             )
-            yield on_link(link, message, Fix("Write it below the arrow", paste="assuming: They can, and they want to"))
+            belief = "assuming: They can, and they want to"
+            yield on_link(link, message, Fix("Write it below the arrow", paste=belief, below=link.span))
 
 
 def _leaps(source: Element, target: Element) -> bool:

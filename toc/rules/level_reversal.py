@@ -76,8 +76,18 @@ def _falls(source: Element, target: Element) -> bool:
 def _tell(link: Link, source: Element, target: Element) -> Finding:
     here, there = _as_said(source, target), _as_said(target, source)
     message = f"The arrow runs from the {here} {name(source)} back to the {there} {name(target)}. Which comes first?"
-    turn = Fix(f"Turn it round: write this below {name(target)} instead", paste=f"-> {source.id}")
-    loop = Fix(f"If it is a loop, write this below {name(source)} instead", paste=f"~> {target.id}")
+    turn = Fix(
+        f"Turn it round: write this below {name(target)} instead",
+        paste=f"-> {source.id}",
+        below=target.span,
+        instead=link.span,
+    )
+    loop = Fix(
+        f"If it is a loop, write this below {name(source)} instead",
+        paste=f"~> {target.id}",
+        below=source.span,
+        instead=link.span,
+    )
     return on_link(link, message, turn, loop)
 
 

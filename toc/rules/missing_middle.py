@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 from toc.model import LinkKind
+from toc.source import NOWHERE
 
 from .phrases import name
 from .rule import ADVICE, WARNING, Facts, Rule, on_link
@@ -66,6 +67,7 @@ def _jump(link: Link, source: Element, target: Element) -> Finding:
         Fix(
             f"Write the change in between below {name(target)}, and {name(source)} below that",
             paste="outcome: Who does what differently",
+            below=NOWHERE,
         ),
     )
 
@@ -75,7 +77,8 @@ def _skip(link: Link, source: Element, target: Element) -> Finding:
         f"The arrow from {name(source)} to {name(target)} leaves out the level between immediate and long. "
         "What happens in between?"
     )
-    return on_link(link, message, Fix("Say why it needs no step between", paste="because: …"), at_most=ADVICE)
+    why = Fix("Say why it needs no step between", paste="because: …", below=link.span)
+    return on_link(link, message, why, at_most=ADVICE)
 
 
 RULE = Rule("missing-middle", find, None, WARNING, WARNING, WARNING)

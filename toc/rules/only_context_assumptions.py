@@ -39,6 +39,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.source import NOWHERE
 
 from .phrases import count
 from .rule import ADVICE, Facts, Family, Rule, on_element
@@ -55,7 +56,9 @@ def find(facts: Facts) -> Iterator[Finding]:
             f"All {count(len(typed), 'assumption')} with a type are about the world around you. Why should your own "
             "steps work?"
         )
-        yield on_element(typed[0], message, Fix("Write one below a step", paste="assuming: …\n  type: causal"))
+        yield on_element(
+            typed[0], message, Fix("Write one below a step", paste="assuming: …\n  type: causal", below=NOWHERE)
+        )
 
 
 RULE = Rule("only-context-assumptions", find, None, ADVICE, ADVICE, ADVICE, family=Family.ASSUMPTIONS)

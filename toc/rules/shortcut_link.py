@@ -65,8 +65,8 @@ def find(facts: Facts) -> Iterator[Finding]:
                 link,
                 f"{source} leads to {target} directly, and also by way of {name_of(facts.theory, between)}. "
                 "Is the direct arrow a second way of its own?",
-                Fix("Say how the direct way works", paste="because: …"),
-                Fix("Take the direct arrow out"),
+                Fix("Say how the direct way works", paste="because: …", below=link.span),
+                Fix("Take the direct arrow out", instead=link.span),
             )
 
 

@@ -50,10 +50,11 @@ def find(facts: Facts) -> Iterator[Finding]:
         causes = graph.some_causes(element.id, 2)
         only = facts.theory.by_id.get(causes[0]) if len(causes) == 1 else None
         if only and not is_stopped(only) and not is_assumed(only.id, element.id, facts):
+            more = f"assumption: …\n  on: {only.id} -> {element.id}"
             yield on_element(
                 element,
                 f"Is {name(only)} enough, on its own, for {name(element)}? What else must be true?",
-                Fix("Write down what else it takes", paste=f"assumption: …\n  on: {only.id} -> {element.id}"),
+                Fix("Write down what else it takes", paste=more, margin=more),
                 Fix("If it is enough, say so", paste="enough: yes"),
             )
 
