@@ -23,6 +23,7 @@ export function makeCamera(pane, picture, tell) {
   let size = { width: 0, height: 0 };
   let frame = 0;
   let flight = null;
+  const hands = [];
 
   const room = () => ({ width: pane.clientWidth, height: pane.clientHeight });
   const middle = () => ({ x: room().width / 2, y: room().height / 2 });
@@ -77,17 +78,22 @@ export function makeCamera(pane, picture, tell) {
     go(whole(), gently);
   }
 
-  function zoom(factor, at = middle()) {
+  /** Somebody moves the view with their own hand. */
+  function taken() {
     all = false;
     land();
+    for (const hear of hands) hear();
+  }
+
+  function zoom(factor, at = middle()) {
+    taken();
     const scale = Math.min(LARGEST, Math.max(SMALLEST, view.scale * factor));
     const by = scale / view.scale;
     set(at.x - (at.x - view.x) * by, at.y - (at.y - view.y) * by, scale);
   }
 
   function pan(x, y) {
-    all = false;
-    land();
+    taken();
     set(view.x + x, view.y + y, view.scale);
   }
 
@@ -110,7 +116,13 @@ export function makeCamera(pane, picture, tell) {
 
   function centred(place, scale) {
     const { x, y } = middle();
-    return { x: x - (place.x + place.width / 2) * scale, y: y - (place.y + place.height / 2) * scale, scale };
+    const { width, height } = picture.size();
+    const { width: wide, height: high } = room();
+    return {
+      x: within(x - (place.x + place.width / 2) * scale, width * scale, wide),
+      y: within(y - (place.y + place.height / 2) * scale, height * scale, high),
+      scale,
+    };
   }
 
   function nudged({ x, y, width, height }) {
@@ -184,11 +196,18 @@ export function makeCamera(pane, picture, tell) {
   }).observe(pane);
 
   return {
-    fit, zoom, pan, show, hold, whole, wholeScale, boxOf, view,
+    fit, zoom, pan, show, hold, wholeScale, boxOf, view,
+    /** Be told when somebody moves the view with their own hand. */
+    onHand: (hear) => hands.push(hear),
     /** Set how large a small picture may become. */
     set largest(scale) { largest = scale; },
     get all() { return all; },
   };
+}
+
+/** Keep the picture's edge at the edge of the view, where the picture is larger. */
+function within(start, length, room) {
+  return length <= room ? (room - length) / 2 : Math.min(0, Math.max(room - length, start));
 }
 
 function push(start, length, room) {

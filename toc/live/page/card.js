@@ -52,9 +52,15 @@ export function makeCard(room, tell) {
   return {
     toggle: () => show(card.hidden),
     hide: () => show(false),
-    hello: ({ card: lines }) => words.replaceChildren(...(lines ?? []).map((line) => row(make("code", {}, line.write), line.for))),
+    hello: ({ card: lines }) => words.replaceChildren(...(lines ?? []).map((line) => row(coloured(line.write), line.for))),
     get open() { return !card.hidden; },
   };
+}
+
+/** Colour the word that begins a line. */
+function coloured(line) {
+  const [, word, rest] = /^(\S+?)(:?(?: .*)?)$/.exec(line) ?? [line, "", line];
+  return make("code", {}, make("b", {}, word), rest);
 }
 
 function row(what, means) {

@@ -1,60 +1,71 @@
 // What is typed while it cannot be saved is kept in this browser too, and offered back when the page is opened anew.
+//
+// Beside it stands the text that the server was last known to have, so that both can be woven together later. It is
+// let go only when the server has the same text as the page and the file is saved.
 
-import { difference } from "./spans.js";
+import { changed, difference } from "./spans.js";
 
 const BEGINS = "toc:kept:";
 const PAUSE = 1000;
 
 /**
+ * @param {import("./connection.js").Connection} connection
  * @param {{text: () => string, file: () => string, unsafe: () => boolean}} page `unsafe`: saving fails, or nobody hears us
  * @param {ReturnType<import("./tidings.js").makeTidings>} tidings
- * @param {(base: string, text: string) => void} weave
  */
-export function makeKept(page, tidings, weave) {
-  const agreed = new Map();
-  let mine = new Set();
+export function makeKept(connection, page, tidings) {
+  const server = new Map();
+  const mine = new Set();
+
+  connection.on("document", ({ file, version, text }) => server.set(file, { version, text }));
+  connection.on("text", ({ file, version, text }) => server.set(file, { version, text }));
+  connection.on("updates", ({ file, version, updates }) => {
+    const known = server.get(file);
+    if (known?.version !== version) return;
+    for (const { changes } of updates) known.text = changed(known.text, changes);
+    known.version += updates.length;
+  });
 
   function keep() {
     const file = page.file();
-    if (!file || !page.unsafe()) return;
+    const base = server.get(file)?.text;
+    if (base === undefined) return;
     const text = page.text();
-    const base = agreed.get(file) ?? "";
-    if (text === base && !mine.has(file)) return;
-    mine.add(file);
-    store(file, JSON.stringify({ base, text }));
+    if (!page.unsafe()) letGo(file, base, text);
+    else {
+      mine.add(file);
+      store(file, JSON.stringify({ base, text }));
+    }
   }
 
-  /** The server and this page have the same text now. */
-  function agree(file, text) {
-    agreed.set(file, text);
-  }
-
-  /** Everything is in the file again: what this page kept is not needed any more. */
-  function letGo() {
-    for (const file of mine) store(file, null);
-    mine = new Set();
+  function letGo(file, base, text) {
+    if (!mine.has(file) || text !== base) return;
+    mine.delete(file);
+    store(file, null);
   }
 
   /** A file was opened: offer what an earlier page kept for it. */
   function offer(file, text) {
     const kept = mine.has(file) ? null : restored(file);
-    if (!kept || kept.text === text || kept.text === kept.base) return kept && !mine.has(file) ? store(file, null) : undefined;
-    const { insert } = difference(kept.base, kept.text);
-    const words = insert.trim().replace(/\s+/g, " ").slice(0, 60);
-    const about = words ? ` It begins ‘${words}…’` : "";
-    const end = (put) => {
-      if (put) weave(kept.base, kept.text);
+    if (!kept) return;
+    if (kept.text === text) {
+      store(file, null);
+      return;
+    }
+    const words = difference(kept.base, kept.text).insert.trim().replace(/\s+/g, " ").slice(0, 60);
+    const end = (back) => {
+      if (back && !connection.send({ type: "weave", file, base: kept.base, text: kept.text })) return;
       store(file, null);
       tidings.tell("kept", null);
     };
-    return tidings.tell("kept", `What was typed in ${file} before the page closed was kept here.${about}`, {
+    tidings.tell("kept", `What was typed in ${file} before the page closed was kept here.${words ? ` It begins ‘${words}…’` : ""}`, {
       sign: "note", offers: [["Put it back", () => end(true)], ["Let it go", () => end(false)]],
     });
   }
 
   setInterval(keep, PAUSE);
   addEventListener("pagehide", keep);
-  return { agree, letGo, offer, keep };
+  return { offer, keep };
 }
 
 function store(file, text) {

@@ -59,17 +59,17 @@ const unread = makeUnread(seeing.marks, (problem) => jump.toPlace(problem));
 const card = makeCard(the("seeing"), (open) => head.card(open));
 const projector = makeProjector(seeing, () => look());
 const pack = makePack(connection, base);
-const saved = makeSaved(bar.saved, tidings, (file, how) => connection.send({ type: "settle", file, how }), safe);
+const saved = makeSaved(bar.saved, tidings, (file, how) => connection.send({ type: "settle", file, how }), () => kept.keep());
 const kept = makeKept(
+  connection,
   { file: () => writing.file, text: () => writing.pen?.value() ?? "", unsafe: () => saved.troubled() || connection.state === "lost" },
   tidings,
-  (from, text) => connection.send({ type: "weave", file: writing.file, base: from, text }),
 );
 makeSplitter(the("splitter"), the("room"));
 head.theme(theme.theme());
 
 function look() {
-  connection.send({ type: "look", view: views.view, theme: theme.theme(), page: null, hide: [] });
+  connection.send({ type: "look", view: views.view, theme: theme.theme(), page: null, hide: projector.hides() });
 }
 
 function cursor(at) {
@@ -78,13 +78,8 @@ function cursor(at) {
 
 function opened(message) {
   bar.file(message.file);
-  kept.agree(message.file, message.text);
   kept.offer(message.file, message.text);
   tellProblems();
-}
-
-function safe(troubled) {
-  if (!troubled && connection.state === "open") kept.letGo();
 }
 
 function tellProblems() {
@@ -149,9 +144,9 @@ connection.on("room", ({ round, people }) => {
   rounds.show(round);
   problems.light(rounds.current?.rules ?? null);
   projector.know({ round: rounds.current });
+  if (projector.on) look();
   head.people(people);
 });
-connection.on("text", ({ file, text }) => kept.agree(file, text));
 connection.on("saving", saved.show);
 connection.on("drawing", ({ state: now, message }) => {
   tidings.tell("drawing", now === "trouble" ? `The picture is a moment old: ${message}` : null);

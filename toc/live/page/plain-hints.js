@@ -6,8 +6,13 @@ import { keyTyped } from "./plain-typing.js";
 export function makeHints(apply, back) {
   const words = make("p", { id: "plain-hint" });
   const fixes = make("div", { class: "fixes" });
-  const element = make("div", { class: "plain-hints" }, words, fixes);
+  const element = make("div", { class: "plain-hints", hidden: true }, words, fixes);
   let shown = null;
+
+  function tell(sentence) {
+    say(words, sentence);
+    element.hidden = !sentence;
+  }
 
   /** Show what was noticed between two places of the text. */
   function show(problems, { from, to }, mayWrite) {
@@ -15,7 +20,7 @@ export function makeHints(apply, back) {
     const now = JSON.stringify(here);
     if (now === shown) return;
     shown = now;
-    say(words, here?.message ?? "");
+    tell(here?.message ?? "");
     const offered = mayWrite && here ? here.fixes : [];
     fixes.replaceChildren(...offered.map((fix) => button(fix.label, () => {
       apply(fix.edits);
@@ -28,7 +33,7 @@ export function makeHints(apply, back) {
     const leave = () => {
       shown = null;
       fixes.replaceChildren();
-      say(words, "");
+      tell("");
       back();
     };
     const done = () => {
@@ -40,7 +45,7 @@ export function makeHints(apply, back) {
       if (event.key === "Enter") done();
       if (event.key === "Escape") leave();
     });
-    say(words, "What shall it be called, everywhere?");
+    tell("What shall it be called, everywhere?");
     fixes.replaceChildren(field, button("Rename", done, { class: "main" }), button("Leave it", leave));
     field.focus();
   }
@@ -49,7 +54,7 @@ export function makeHints(apply, back) {
     element,
     show,
     askName,
-    tell: (sentence) => say(words, sentence),
+    tell,
     focus: () => (fixes.querySelector("button") ?? { focus: back }).focus(),
     typed: (event, area) => keyTyped(event, area) && event.preventDefault(),
   };

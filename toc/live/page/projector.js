@@ -1,52 +1,68 @@
 // The projector view: the picture alone, in large type, and at its side what the room may want to talk about.
 //
 // It follows: while all of it can be read from the back of the room, all of it is shown; when not, it glides to what
-// changed last, and a small overview says where in the whole that is.
+// changed last, and a small overview says where in the whole that is. Whoever moves it by hand ends the following.
 
 import { icon } from "./icons.js";
 import { button, make, say } from "./make.js";
 import { makeOverview } from "./overview.js";
+import { aboutMarkers } from "./rounds.js";
 
 const READABLE = 18 / 14;
 const MOST = 5;
 const BREATH = 500;
+const AWAKE = 2500;
 
 /** @param {ReturnType<import("./seeing.js").makeSeeing>} seeing @param {(on: boolean) => void} tell */
 export function makeProjector(seeing, tell) {
   const round = make("p", { class: "round" });
   const prompt = make("p", { class: "question" });
   const list = make("ul", {});
-  const asked = make("div", { class: "asked" }, make("h2", {}, "To talk about"), list);
-  const side = make("aside", { class: "side", "aria-label": "Questions for the room", hidden: true }, round, prompt, asked);
+  const talk = make("div", { class: "asked" }, make("h2", {}, "To talk about"), list);
+  const side = make("aside", { class: "side scrolls", "aria-label": "Questions for the room", hidden: true }, round, prompt, talk);
   const leave = button("Back to the text", () => set(false), { class: "leave", sign: icon("back"), label: "Back to the text (F9)" });
+  const follows = button("Follow", () => (following ? stay() : begin()), { class: "follow", sign: icon("follow"), label: "Follow what changes" });
   const overview = makeOverview(seeing);
   seeing.section.append(side, leave, overview.element);
+  seeing.controls.append(follows);
   let on = false;
   let following = true;
+  let newest = [];
   let timer = 0;
   let known = { problems: [], round: null };
 
   function set(now) {
     if (now === on) return;
     on = now;
-    following = true;
     document.body.classList.toggle("projecting", on);
     seeing.camera.largest = on ? 2.4 : 1.25;
-    seeing.rings.set("newest", []);
+    seeing.rings.set("newest", on ? newest : []);
     render();
     tell(on);
     if (on) seeing.pane.focus({ preventScroll: true });
     requestAnimationFrame(() => {
       seeing.camera.fit(false);
-      if (on) follow([]);
+      if (on) begin();
     });
   }
 
+  function begin() {
+    following = true;
+    follows.setAttribute("aria-pressed", "true");
+    follow(newest);
+  }
+
+  function stay() {
+    following = false;
+    follows.setAttribute("aria-pressed", "false");
+  }
+
   /** A new picture is there; these boxes are what changed. */
-  function changed(newest) {
+  function changed(ids) {
+    const drawn = ids.filter((id) => seeing.picture.boxes.has(id));
+    if (drawn.length) newest = drawn;
     if (!on) return;
-    const drawn = newest.filter((id) => seeing.picture.boxes.has(id));
-    if (drawn.length) seeing.rings.set("newest", drawn);
+    seeing.rings.set("newest", newest);
     follow(drawn);
     overview.refresh();
   }
@@ -56,10 +72,7 @@ export function makeProjector(seeing, tell) {
     if (!following) return;
     if (camera.wholeScale() >= READABLE) {
       if (!camera.all) camera.fit();
-    } else if (drawn.length) {
-      const scale = camera.view.scale;
-      camera.show(drawn[0], Math.max(READABLE, camera.all ? 0 : scale));
-    }
+    } else if (drawn.length) camera.show(drawn[0], Math.max(READABLE, camera.all ? 0 : camera.view.scale));
   }
 
   /** What is talked about: the problems of the room's stage and the round. */
@@ -71,28 +84,48 @@ export function makeProjector(seeing, tell) {
 
   function render() {
     const { problems, round: now } = known;
+    const rules = now?.rules;
+    const asked = problems.filter(({ rule }) => !rules || rules.includes(rule)).sort(aboutBoxesFirst);
+    const words = asked.slice(0, MOST).map(({ message }) => message);
     round.hidden = prompt.hidden = !now;
     say(round, now?.title ?? "");
     say(prompt, now?.prompt ?? "");
-    const shown = relevant(problems, now).slice(0, MOST);
-    const words = shown.map(({ message }) => message);
     if (JSON.stringify(words) !== list.dataset.words) {
       list.dataset.words = JSON.stringify(words);
       list.replaceChildren(...words.map((message) => make("li", { dir: "auto" }, message)));
     }
-    asked.hidden = !shown.length;
-    side.hidden = !on || (!shown.length && !now);
+    talk.hidden = !words.length;
+    side.hidden = !on || (!words.length && !now);
     leave.hidden = !on;
+    follows.hidden = !on;
     overview.show(on);
   }
 
-  seeing.pane.addEventListener("keydown", ({ key }) => key === "0" && on && (following = true));
-  leave.hidden = true;
+  /** Say what the picture may leave out here: what is parked, and what is spelled out below unless it is talked about. */
+  function hides() {
+    if (!on) return [];
+    return known.round && aboutMarkers(known.round.kinds) ? ["notes"] : ["legend", "notes"];
+  }
 
-  return { set, toggle: () => set(!on), changed, know, get on() { return on; } };
+  wake(seeing.section);
+  seeing.camera.onHand(() => on && stay());
+  leave.hidden = true;
+  follows.hidden = true;
+
+  return { set, toggle: () => set(!on), changed, know, hides, get on() { return on; } };
 }
 
-function relevant(problems, round) {
-  const rules = round?.rules;
-  return rules ? problems.filter(({ rule }) => rules.includes(rule)) : problems;
+/** What is about a box is for the room; a slip of the pen is for who writes. */
+function aboutBoxesFirst(one, other) {
+  return Number(other.element !== null) - Number(one.element !== null);
+}
+
+/** The buttons show themselves while the pointer moves. */
+function wake(section) {
+  let timer = 0;
+  section.addEventListener("pointermove", () => {
+    section.classList.add("awake");
+    clearTimeout(timer);
+    timer = setTimeout(() => section.classList.remove("awake"), AWAKE);
+  });
 }

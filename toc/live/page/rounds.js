@@ -42,6 +42,11 @@ export function makeRounds(section, choose) {
   return { hello, show, get current() { return current; } };
 }
 
+/** Say whether a round is about what stands on arrows and boxes as markers, and is spelled out below the picture. */
+export function aboutMarkers(kinds) {
+  return kinds.some((kind) => IN_MARKERS.includes(kind));
+}
+
 /** Write the rules that let everything step back which is not of these kinds. */
 export function dimming(kinds) {
   const boxes = [...new Set(kinds.flatMap((kind) => [kind, ...(IN_BOXES[kind] ?? [])]))];
@@ -49,6 +54,6 @@ export function dimming(kinds) {
   const about = (list) => kinds.some((kind) => list.includes(kind));
   const rules = [`.theory [data-part="boxes"] > g:not(${lit || "x"}) { opacity: ${about(ON_ARROWS) ? 0.55 : 0.3}; }`];
   if (!about(ON_ARROWS)) rules.push('.theory [data-part="arrows"] > g { opacity: 0.35; }');
-  if (!about(IN_MARKERS)) rules.push('.theory [data-part="markers"] > * { opacity: 0.35; }');
+  if (!aboutMarkers(kinds)) rules.push('.theory [data-part="markers"] > * { opacity: 0.35; }');
   return rules.join("\n");
 }

@@ -26,16 +26,18 @@ export function makeSeeing(section, pick) {
   const note = make("p", { class: "floating note", hidden: true });
   const marks = make("div", { class: "floating marks" });
   pane.append(picture.svg);
-  section.append(pane, marks, note, make("div", { class: "floating camera", role: "group", "aria-label": "Size of the picture" },
+  const controls = make("div", { class: "floating camera", role: "group", "aria-label": "Size of the picture" },
     button("", () => camera.zoom(1 / 1.25), { sign: icon("less"), label: "Smaller (−)" }),
     scale,
     button("", () => camera.zoom(1.25), { sign: icon("more"), label: "Larger (+)" }),
-    everything,
-  ));
+    everything);
+  section.append(pane, marks, note, controls);
   listen(pane, camera, pick);
   const roving = rove(pane, picture, rings, camera);
 
-  /** Take a picture of the server; false where it does not fit what is here. */
+  let part = "null";
+
+  /** Take a picture of the server; false where it does not fit what is here. Another part of it is shown whole. */
   function show(message) {
     const lookedAt = idAt(document.activeElement);
     const settle = camera.hold();
@@ -44,12 +46,15 @@ export function makeSeeing(section, pick) {
     glide(change, picture.boxes.size, settle());
     rings.refresh();
     roving.refresh(lookedAt);
+    const asked = JSON.stringify(message.look?.view ?? null);
+    if (asked !== part) camera.fit();
+    part = asked;
     note.hidden = !message.note;
     say(note, message.note ?? "");
     return true;
   }
 
-  return { section, pane, picture, camera, rings, marks, watchers, show };
+  return { section, pane, picture, camera, rings, marks, controls, watchers, show };
 }
 
 /** One box can be reached with Tab; arrow keys go from there to the others. */

@@ -14,7 +14,7 @@ export function openShare(share, base) {
       make("p", { class: "hint" }, "Both links work on this network, as long as this page is running here.")),
     share.read ? make("figure", {}, make("img", { src: `${base}qr.svg`, alt: "QR code with the link to look", width: 220, height: 220 }),
       make("figcaption", {}, "Hold a phone’s camera here to look along.")) : null,
-    said));
+    said), { wide: true });
 }
 
 function link(name, means, url, said) {

@@ -30,8 +30,8 @@ export function makeViews(seeing, bar, look) {
   function set(now) {
     view = now;
     const [what, id] = Object.entries(view ?? {})[0] ?? [];
-    const name = id === undefined ? "" : shortened(places[id]?.text || id);
-    const said = { pathway: `Only the pathway ‘${name}’`, partner: `Only what ‘${name}’ is part of`, focus: `Only what leads to ‘${name}’ and follows from it` };
+    const name = id === undefined ? "" : shortened(places[id]?.text || id, 32);
+    const said = { pathway: `Only the pathway ‘${name}’`, partner: `Only what ‘${name}’ is part of`, focus: `Only what ‘${name}’ rests on and leads to` };
     back.hidden = !view;
     say(words, said[what] ?? "");
     offer();
@@ -72,6 +72,6 @@ export function makeViews(seeing, bar, look) {
   };
 }
 
-function shortened(text) {
-  return text.length > 44 ? `${text.slice(0, 42).trimEnd()}…` : text;
+function shortened(text, most = 44) {
+  return text.length > most ? `${text.slice(0, most - 2).trimEnd()}…` : text;
 }
