@@ -24,14 +24,15 @@ export function makeSeeing(section, pick) {
     for (const look of watchers) look();
   });
   const note = make("p", { class: "floating note", hidden: true });
-  const marks = make("div", { class: "floating marks" });
+  const tools = make("div", { class: "tools" });
   pane.append(picture.svg);
-  const controls = make("div", { class: "floating camera", role: "group", "aria-label": "Size of the picture" },
+  const controls = make("div", { class: "camera", role: "group", "aria-label": "Size of the picture" },
     button("", () => camera.zoom(1 / 1.25), { sign: icon("less"), label: "Smaller (−)" }),
     scale,
     button("", () => camera.zoom(1.25), { sign: icon("more"), label: "Larger (+)" }),
     everything);
-  section.append(pane, marks, note, controls);
+  tools.append(controls);
+  section.append(tools, pane, note);
   listen(pane, camera, pick);
   const roving = rove(pane, picture, rings, camera);
 
@@ -54,7 +55,7 @@ export function makeSeeing(section, pick) {
     return true;
   }
 
-  return { section, pane, picture, camera, rings, marks, controls, watchers, show };
+  return { section, pane, picture, camera, rings, tools, controls, watchers, show };
 }
 
 /** One box can be reached with Tab; arrow keys go from there to the others. */

@@ -5,11 +5,11 @@ import { button, count, say } from "./make.js";
 
 const BROKEN = ["conflict-marker", "misplaced-line", "missing-colon", "no-words", "unfinished-line", "unknown-kind"];
 
-/** @param {HTMLElement} marks @param {(problem: object) => void} go */
-export function makeUnread(marks, go) {
+/** @param {HTMLElement} tools @param {(problem: object) => void} go */
+export function makeUnread(tools, go) {
   let first = null;
   const mark = button("…", () => first && go(first), { class: "unread", sign: icon("line"), hidden: true });
-  marks.prepend(mark);
+  tools.lastElementChild.before(mark);
 
   /** @param {number} lines how many could not be read @param {object[]} problems */
   function show(lines, problems) {

@@ -6,17 +6,14 @@ import { button, make, say } from "./make.js";
 const GROUPS = [["pathway", "Pathways"], ["partner", "Partners"]];
 const BOXES = ["goal", "outcome", "output", "activity", "input", "condition", "barrier"];
 
-/**
- * @param {{marks: HTMLElement}} seeing @param {HTMLElement} bar where the choice stands
- * @param {(view: object | null) => void} look
- */
-export function makeViews(seeing, bar, look) {
+/** @param {HTMLElement} tools the bar above the picture @param {(view: object | null) => void} look */
+export function makeViews(tools, look) {
   const choice = make("select", { "aria-label": "What the picture shows", class: "views", onchange: chosen });
   const words = make("span", {});
   const back = make("div", { class: "way-back", hidden: true }, words,
     button("Show everything", () => set(null), { sign: icon("back"), class: "main" }));
-  bar.append(choice);
-  seeing.marks.append(back);
+  tools.prepend(choice);
+  tools.after(back);
   let view = null;
   let places = {};
   let box = null;
