@@ -14,6 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from .kept import FEW, kept
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -60,6 +62,18 @@ class Standing:
 
 def find_rows(standing: Standing) -> Rows:
     """Put every box on a level."""
+    groups = tuple([(group, tuple(members)) for group, members in standing.groups.items()])
+    return _found(tuple(standing.kinds.items()), tuple(standing.pairs), groups, standing.ceiling)
+
+
+@kept(FEW)
+def _found(
+    kinds: tuple[tuple[str, str], ...],
+    pairs: tuple[tuple[str, str], ...],
+    groups: tuple[tuple[str, tuple[str, ...]], ...],
+    ceiling: tuple[str, ...],
+) -> Rows:
+    standing = Standing(dict(kinds), pairs, dict(groups), ceiling)
     listed = _acyclic(_effects(standing), standing.kinds)
     above = _beyond(standing, listed)
     tiers = _tiers(standing, listed, above)

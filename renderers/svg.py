@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from . import CannotRenderError
 from .escape import xml_attribute, xml_text
+from .kept import LONG, forget
 from .layout import lay_out
 from .picture import draft, finish
 from .picture import elements as draw
@@ -75,6 +76,8 @@ def render(
     writing = Writing(THEMES[theme], xml_attribute(prefix), lang or theory.language, spoken)
     picture = finish(drafted, placed)
     written = write(picture, writing)
+    if max(map(len, written.split("\n"))) > LONG:
+        forget()
     return written if font is None else write(picture, replace(writing, style=_style(font, written)))
 
 

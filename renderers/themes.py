@@ -23,7 +23,7 @@ class Paint:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
     """All colours of a picture; ``kinds``, ``marks`` and ``arrows`` have one entry for each name in the lists below.
 

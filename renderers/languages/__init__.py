@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from ..kept import MANY, kept
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -106,6 +108,7 @@ class Words:
         return name
 
 
+@kept(MANY)
 def capital(text: str) -> str:
     """Begin with a capital letter and leave the rest alone; addresses and names like iNaturalist stay as they are."""
     first = "".join(text.split(maxsplit=1)[:1])

@@ -43,6 +43,11 @@ def runs_left(text: str) -> bool:
     return False
 
 
+def follows_left(text: str, *, from_right: bool) -> bool:
+    """Say whether a paragraph runs from right to left; one without letters follows the picture it stands in."""
+    return runs_left(text) or (from_right and not any(map(str.isalpha, text)))
+
+
 def mostly_runs_left(texts: Iterable[str]) -> bool:
     """Say whether more of these texts run from right to left than from left to right."""
     ways = [runs_left(text) for text in texts if text.strip()]

@@ -7,8 +7,10 @@ reader's machine chooses should stay inside it.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
+
+from ..kept import MANY, kept
 
 TABLE = Path(__file__).with_name("arial_widths.json")
 
@@ -85,7 +87,7 @@ def _ems(text: str, bold: bool) -> float:  # noqa: FBT001  remembered by positio
         return sum([table[char] if char in table else _guessed(char) * factor for char in text])
 
 
-_remembered = lru_cache(maxsize=8192)(_ems)
+_remembered = kept(4 * MANY)(_ems)
 """Words come again and again, so the widths of short ones are kept."""
 
 

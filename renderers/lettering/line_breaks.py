@@ -12,6 +12,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..kept import MANY, kept
 from .glyph_widths import known, width
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ VIRAMAS = frozenset("\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dc
 """Signs that bind the next letter to the one before."""
 
 
+@kept(MANY)
 def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text into lines of at most ``limit`` points; only a single letter may be wider than that.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from .arranged import EDGE, GUTTER, MARGIN, PAD, band_names, pill_rect
+from .arranged import EDGE, GUTTER, MARGIN, PAD, band_names
 from .cards import pill
 from .scene import Band, Ceiling
 
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
     from ..layout.shape import Place
     from .arranged import Arranged
-    from .markers import Ground
-    from .scene import Pill
-
-_TAG_STEP: Final = 48.0
 
 
 def place_bands(arranged: Arranged, places: Mapping[str, Place], top: float, wide: float) -> tuple[Band, ...]:
@@ -40,14 +36,9 @@ def place_bands(arranged: Arranged, places: Mapping[str, Place], top: float, wid
     return tuple(bands)
 
 
-def place_ceiling(
-    arranged: Arranged,
-    places: Mapping[str, Place],
-    ground: Ground,
-    page: tuple[float, float],
-) -> Ceiling | None:
-    """Draw the line between what lies beyond the ceiling and the rest, with its words where no arrow passes."""
-    level, (top, wide) = arranged.rows.ceiling, page
+def place_ceiling(arranged: Arranged, places: Mapping[str, Place], top: float, wide: float) -> Ceiling | None:
+    """Draw the line between what lies beyond the ceiling and the rest, with its words at its end."""
+    level = arranged.rows.ceiling
     if level is None or not places:
         return None
     tag = pill(arranged.telling.words("picture.ceiling"), "ceiling", limit=wide - 2 * MARGIN)
@@ -55,9 +46,7 @@ def place_ceiling(
     rest = [place for key, place in places.items() if arranged.rows.of[key] >= level]
     if arranged.upright:
         y = _between([place.bottom for place in beyond], [place.top for place in rest])
-        tag = _free(tag, y, ground, wide)
-        ground.put(pill_rect(tag))
-        return Ceiling((EDGE, y), (wide - EDGE, y), tag)
+        return Ceiling((EDGE, y), (wide - EDGE, y), tag.moved(wide - MARGIN - tag.width, y - tag.height / 2))
     before, after = (rest, beyond) if arranged.way == "right" else (beyond, rest)
     x = _between([place.right for place in before], [place.left for place in after])
     bottom = top + arranged.height
@@ -70,15 +59,3 @@ def _between(before: list[float], after: list[float]) -> float:
     if before and after:
         return round((max(before) + min(after)) / 2, 2)
     return min(after) - PAD / 2 if after else max(before) + PAD / 2
-
-
-def _free(tag: Pill, y: float, ground: Ground, wide: float) -> Pill:
-    """Find the place on a level line, from its end, where a label covers nothing."""
-    best = tag.moved(wide - MARGIN - tag.width, y - tag.height / 2)
-    x = best.x
-    while x >= MARGIN:
-        there = tag.moved(x, y - tag.height / 2)
-        if not ground.covered(pill_rect(there)) and not ground.crossed(pill_rect(there), -1):
-            return there
-        x -= _TAG_STEP
-    return best

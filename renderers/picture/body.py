@@ -13,9 +13,9 @@ from ..layout.shape import Place
 from .arranged import MARGIN, NAMES, line_rect, pill_rect
 from .bands import place_bands, place_ceiling
 from .cards import mark_pill, mark_pills
-from .markers import Ground, place_markers
-from .pathways import frame_tag, place_surrounds, place_tags
+from .pathways import frame_tag, heads, place_tags
 from .scene import Stroke
+from .settled import settle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,15 +50,10 @@ def place_body(arranged: Arranged, top: float, wide: float) -> Body:
     strokes = _strokes(arranged, frames, right, down)
     solid = [(box.x, box.y, box.x + box.width, box.y + box.height) for box in boxes]
     solid += [pill_rect(tag) for tag in tags]
-    ground = Ground.of(strokes, [*solid, *[line_rect(line) for band in bands for line in band.lines]])
-    surrounds = place_surrounds(arranged, frames, ground)
-    ceiling = place_ceiling(arranged, places, ground, (top, wide))
-    pills = place_markers(strokes, ground)
-    strokes = tuple([
-        Stroke(each.kind, each.source, each.target, each.curve, found)
-        for each, found in zip(strokes, pills, strict=True)
-    ])  # fmt: skip
-    return Body(bands, surrounds, ceiling, strokes, boxes, tags)
+    solid += [line_rect(line) for band in bands for line in band.lines]
+    ceiling = place_ceiling(arranged, places, top, wide)
+    settled = settle(strokes, tuple(solid), heads(arranged, frames), ceiling)
+    return Body(bands, settled.surrounds, settled.ceiling, settled.strokes, boxes, tags)
 
 
 def _moved(place: Place, x: float, y: float) -> Place:
@@ -96,6 +91,8 @@ def _arrow_pills(arranged: Arranged, drawn: Drawn, frames: Mapping[str, Place]) 
     """Collect what stands on an arrow: its sign, its marks, and the name of a pathway that has no frame."""
     pills = [mark_pill("against", "−")] if drawn.link.kind == "works-against" else []
     pills += mark_pills(arranged.marks.about.get(drawn.link.ref, ()))
+    if not arranged.contents.frames:
+        return tuple(pills)
     ends = (drawn.source, drawn.target)
     homeless = [end for end in ends if end in arranged.contents.frames and end not in frames]
     return (*pills, *[frame_tag(arranged, end) for end in homeless])

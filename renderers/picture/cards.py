@@ -6,12 +6,12 @@ A box has, from its top: the icon and the name of its kind with the date at the 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from ..escape import one_line
-from ..lettering.bidi import runs_left
+from ..kept import MANY, kept
+from ..lettering.bidi import follows_left, runs_left
 from ..lettering.fonts import known, width, wrap
 from ..themes import KINDS
 from .icons import SHEET, icon
@@ -59,7 +59,6 @@ _SHAPE: Final = 8.0
 _HEAD: Final = 16.0
 _INNER: Final = BOX_WIDTH - 2 * SIDE
 _MOST_LINES: Final = 16
-_REMEMBERED: Final = 4096
 _ICON_AT: Final = (SIDE + SHEET / 2, TOP + SHEET / 2)
 _USUAL: Final = frozenset({"active", "planned"})
 
@@ -75,21 +74,22 @@ def make_card(telling: Telling, element: Element, marks: Marks) -> Box:
     kind = element.kind if element.kind in KINDS else "other"
     faded = element.get("status") == "stopped"
     box = Box(element.id, kind, 0, 0, BOX_WIDTH, 0, icon(element.kind), _ICON_AT, faded=faded)
-    return _card(telling, box, (label, date, text), small)
+    return _card(box, (label, date, text), tuple(small), telling.from_right)
 
 
 def make_stub(telling: Telling, name: str) -> Box:
     """Write a name that nobody declared into a dashed box at 0, 0."""
     box = Box(name, "stub", 0, 0, BOX_WIDTH, 0, icon("stub"), _ICON_AT)
-    return _card(telling, box, (telling.words("picture.not-declared"), "", name), [])
+    return _card(box, (telling.words("picture.not-declared"), "", name), (), telling.from_right)
 
 
-def _card(telling: Telling, box: Box, said: tuple[str, str, str], small: list[Pill]) -> Box:
+@kept(MANY)
+def _card(box: Box, said: tuple[str, str, str], small: tuple[Pill, ...], from_right: bool) -> Box:  # noqa: FBT001  kept by position
     label, date, text = said
     head = heading(label, SIDE + SHEET + 6, TOP + 12, box.kind, _INNER - SHEET - 6)
     if date and head.x + head.width + 8 + width(date, SMALL) > BOX_WIDTH - SIDE:
-        small, date = [pill(date, "status"), *small], ""
-    lines = [head, *_text_lines(telling, text, box.kind)]
+        small, date = (pill(date, "status"), *small), ""
+    lines = [head, *_text_lines(text, box.kind, from_right=from_right)]
     if box.faded:
         lines = [line._replace(tone="faded") for line in lines]
     if date:
@@ -98,22 +98,22 @@ def _card(telling: Telling, box: Box, said: tuple[str, str, str], small: list[Pi
     bottom = TOP + _HEAD + 4 + LEADING * (len(lines) - (2 if date else 1))
     pills, end = flow(small, SIDE, bottom + 8, _INNER) if small else ((), bottom)
     made = box._replace(lines=tuple(lines), pills=pills, height=4 * ceil((end + TOP) / 4))
-    return made.turned() if telling.from_right else made
+    return made.turned() if from_right else made
 
 
-def _text_lines(telling: Telling, text: str, kind: str) -> list[Line]:
+def _text_lines(text: str, kind: str, *, from_right: bool) -> list[Line]:
     """Wrap the words of a box; without words there are three dots."""
     bold = kind == "goal"
     plain = "\n".join([one_line(line) for line in text.split("\n")]).strip()
     wrapped = wrap(plain, _INNER, TEXT, bold=bold) if plain else ("…",)
     if len(wrapped) > _MOST_LINES:
         wrapped = (*wrapped[: _MOST_LINES - 1], shorten(wrapped[_MOST_LINES - 1] + "…", _INNER, TEXT, bold=bold))
-    from_right = telling.runs_left(plain)
+    to_left = follows_left(plain, from_right=from_right)
     start = TOP + _HEAD + 4 + 15
     return [
         Line(
             SIDE, start + LEADING * number, line, TEXT, "ink" if plain else "muted", bold, not plain,
-            width=width(line, TEXT, bold=bold), from_right=from_right,
+            width=width(line, TEXT, bold=bold), from_right=to_left,
         )
         for number, line in enumerate(wrapped)
     ]  # fmt: skip
@@ -135,6 +135,7 @@ def shorten(text: str, limit: float, size: float, *, bold: bool = False) -> str:
     return wrap(text, max(limit - width("…", size, bold=bold), size), size, bold=bold)[0].rstrip(" …") + "…"
 
 
+@kept(MANY)
 def pill(
     text: str, look: str, *, bold: bool = False, partner: int | None = None, dashed: bool = False, limit: float = _INNER
 ) -> Pill:
@@ -158,12 +159,13 @@ def flow(pills: Iterable[Pill], left: float, top: float, limit: float) -> tuple[
     return tuple(placed), y + PILL
 
 
-def mark_pills(marks: Iterable[Mark]) -> list[Pill]:
+@kept(MANY)
+def mark_pills(marks: tuple[Mark, ...]) -> tuple[Pill, ...]:
     """Make the small labels for the marks of one thing."""
-    return [mark_pill(kind, label) for kind, label in grouped(marks)]
+    return tuple([mark_pill(kind, label) for kind, label in grouped(marks)])
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@kept(MANY)
 def mark_pill(kind: str, label: str) -> Pill:
     """Make the marker for a kind of mark; a short one is round. The same one comes on an arrow and in the legend."""
     look, wide = f"mark.{kind}", width(label, SMALL, bold=True)

@@ -7,10 +7,12 @@ exact to a fraction of a point for the gentle curves of a layout.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate, pairwise
 from math import atan2, ceil, cos, hypot, sin
 from typing import TYPE_CHECKING, Final
+
+from ..kept import MANY, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +132,7 @@ def _unit(a: Point, b: Point) -> Point:
     return ((b[0] - a[0]) / far, (b[1] - a[1]) / far) if far else (0.0, -1.0)
 
 
-@lru_cache(maxsize=1 << 16)
+@kept(32 * MANY)
 def number(value: float) -> str:
     """Write a number as short as it can be, with at most two decimals; most of a picture's numbers come again."""
     if value == int(value):

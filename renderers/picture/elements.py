@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..escape import xml_attribute, xml_text
+from ..kept import MANY, kept
 from ..lettering.bidi import enclosed
 from ..lettering.fonts import unsure
 from .curves import bar, head, path, shortened
@@ -70,6 +71,7 @@ def _attributes(theme: Theme, it: Line, x: float, y: float) -> str:
     return "".join(said)
 
 
+@kept(MANY)
 def pill(theme: Theme, it: Pill) -> str:
     """Write a small label: its ground, a partner's shape, its words."""
     paint = theme.look(it.look)
@@ -105,11 +107,13 @@ def box(theme: Theme, it: Box, spoken: str, prefix: str) -> str:
     return (
         f'<g id="{prefix}-box-{key}" data-id="{key}" data-kind="{it.kind}" role="graphics-object group" tabindex="0"'
         f' transform="translate({num(it.x)} {num(it.y)})"><title>{xml_text(spoken)}</title>'
-        f'<g aria-hidden="true">{"".join(_inside(theme, it))}</g></g>'
+        f'<g aria-hidden="true">{_inside(theme, it._replace(key="", x=0, y=0))}</g></g>'
     )
 
 
-def _inside(theme: Theme, it: Box) -> list[str]:
+@kept(MANY)
+def _inside(theme: Theme, it: Box) -> str:
+    """Write what stands in a box, wherever that is and whatever it is called."""
     paint, outline = _paint(theme, it), OUTLINES[it.kind]
     dashes = f' stroke-dasharray="{outline.dashes}"' if outline.dashes else ""
     pen = f'fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}'
@@ -122,7 +126,7 @@ def _inside(theme: Theme, it: Box) -> list[str]:
         parts.append(f'<path{flip} d="{detail}" {style}/>')
     parts.append(_icon(it.icon, it.icon_at, paint.text, flipped=it.flipped))
     parts += [line(theme, each) for each in it.lines]
-    return [*parts, *[pill(theme, each) for each in it.pills]]
+    return "".join([*parts, *[pill(theme, each) for each in it.pills]])
 
 
 def _paint(theme: Theme, it: Box) -> Paint:
@@ -139,6 +143,7 @@ def _icon(drawing: str, centre: tuple[float, float], colour: str, *, flipped: bo
     )
 
 
+@kept(MANY)
 def stroke(theme: Theme, it: Stroke) -> str:
     """Write one arrow: its line, then its head, or a bar where it works against."""
     if not it.curve:
@@ -191,6 +196,7 @@ def ceiling(theme: Theme, it: Ceiling) -> str:
     )
 
 
+@kept(MANY)
 def entry(theme: Theme, it: Entry) -> str:
     """Write one thing in the legend."""
     parts = [pill(theme, it.pill)] if it.pill else []

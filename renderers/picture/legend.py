@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from toc.model import LinkKind
 
 from ..escape import one_line
+from ..kept import FEW, MANY, kept
 from ..lettering.bidi import runs_left
 from ..lettering.fonts import width, wrap
 from .cards import PILL, mark_pill, partner_mark
@@ -103,7 +104,7 @@ def set_legend(blocks: Sequence[Sequence[Item]], x: float, y: float, wide: float
         indent = max([item.indent for item in block])
         made = [_entry(item, indent, column) for item in block]
         top, bottom = y + (_BLOCK_GAP if number else 0.0), y
-        for at, stack in enumerate(_balanced([height for _, height in made], count)):
+        for at, stack in enumerate(_balanced(tuple([height for _, height in made]), count)):
             below = top
             for each in stack:
                 entry, height = made[each]
@@ -114,7 +115,8 @@ def set_legend(blocks: Sequence[Sequence[Item]], x: float, y: float, wide: float
     return tuple(entries), y
 
 
-def _balanced(heights: list[float], count: int) -> list[range]:
+@kept(8 * FEW)
+def _balanced(heights: tuple[float, ...], count: int) -> list[range]:
     """Cut a row of heights into columns, keeping the order, so that the tallest column is as low as it can be."""
     low, high = max(heights), sum(heights) + _ENTRY_GAP * len(heights)
     best = _cut(heights, high)
@@ -128,7 +130,7 @@ def _balanced(heights: list[float], count: int) -> list[range]:
     return best
 
 
-def _cut(heights: list[float], limit: float) -> list[range]:
+def _cut(heights: tuple[float, ...], limit: float) -> list[range]:
     columns, start, used = [], 0, 0.0
     for number, height in enumerate(heights):
         if number > start and used + height > limit:
@@ -138,6 +140,7 @@ def _cut(heights: list[float], limit: float) -> list[range]:
     return [*columns, range(start, len(heights))]
 
 
+@kept(MANY)
 def _entry(item: Item, indent: float, column: float) -> tuple[Entry, float]:
     """Set one item at 0, 0: its mark, its text and what follows below; also gives its height."""
     limit = column - indent

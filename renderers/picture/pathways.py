@@ -5,29 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..escape import one_line
-from ..layout.frames import HEAD
 from ..lettering.fonts import width
 from .cards import SIDE, mark_pills, partner_pills, pill, shorten
 from .scene import Line, Surround
+from .settled import Headed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..layout.shape import Place
     from .arranged import Arranged
-    from .markers import Ground
     from .scene import Pill
 
 
-def place_surrounds(arranged: Arranged, frames: Mapping[str, Place], ground: Ground) -> tuple[Surround, ...]:
-    """Draw the pathways' frames, outer ones first, each with its name at its head, where no arrow passes."""
+def heads(arranged: Arranged, frames: Mapping[str, Place]) -> tuple[Headed, ...]:
+    """Draw the pathways' frames, outer ones first, each with what is to stand at its head, where no arrow passes."""
     if not arranged.telling.shows("pathways"):
         return ()
     by_size = sorted(frames.items(), key=lambda frame: (-frame[1].width * frame[1].height, frame[0]))
-    return tuple([_surround(arranged, key, place, ground) for key, place in by_size])
+    return tuple([_head(arranged, key, place) for key, place in by_size])
 
 
-def _surround(arranged: Arranged, key: str, place: Place, ground: Ground) -> Surround:
+def _head(arranged: Arranged, key: str, place: Place) -> Headed:
     telling = arranged.telling
     name = shorten(_name(arranged, key), place.width - 40, 11, bold=True)
     wide = width(name, 11, bold=True)
@@ -37,17 +36,8 @@ def _surround(arranged: Arranged, key: str, place: Place, ground: Ground) -> Sur
             pills.append(each.moved(end, 3))
             end += each.width + 4
     left, top = round(place.left, 2), round(place.top, 2)
-    shift = next((by for by in range(0, int(place.width - end), 24) if _is_free(ground, left + by, top, end)), 0)
-    x = left + shift
-    ground.put((x, top, x + end, top + HEAD))
-    line = Line(x + 28, top + 17, name, 11, "frame", bold=True, width=wide, from_right=telling.runs_left(name))
-    moved = tuple([each.moved(x, top) for each in pills])
-    return Surround(key, left, top, place.width, place.height, line, (x + 16, top + 13), moved)
-
-
-def _is_free(ground: Ground, x: float, top: float, wide: float) -> bool:
-    rect = (x + 6, top + 4, x + wide, top + HEAD - 4)
-    return not ground.crossed(rect, -1) and not ground.covered(rect)
+    line = Line(28, 17, name, 11, "frame", bold=True, width=wide, from_right=telling.runs_left(name))
+    return Headed(Surround(key, left, top, place.width, place.height, line, (16, 13), tuple(pills)), end)
 
 
 def place_tags(arranged: Arranged, places: Mapping[str, Place], frames: Mapping[str, Place]) -> tuple[Pill, ...]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from toc.model import LinkKind
 
 from ..escape import one_line
+from ..kept import MANY, kept
 from ..languages import capital
-from ..wording import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from toc.model import About, Contribution, Element, Link
 
@@ -38,9 +38,8 @@ def describe(telling: Telling) -> str:
     counts = Counter([element.kind for element in theory.elements])
     parts = [f"{counts[kind]} {words.kind(kind, counts[kind])}" for kind in _COUNTED if counts[kind]]
     said = [words("picture.summary", parts=words.joined(tuple(parts)))] if parts else []
-    for goal in theory.of_kind("goal"):
-        name = name_of(theory, goal.id, telling.lang)
-        said.append(_ended(words("punctuation.label", label=words.heading("goal"), text=name)))
+    goals = [telling.names[goal.id] for goal in theory.of_kind("goal")]
+    said += [_ended(words("punctuation.label", label=words.heading("goal"), text=name)) for name in goals]
     return " ".join(said)
 
 
@@ -50,12 +49,18 @@ def _sentence(telling: Telling, marks: Marks, name: str, links: list[Link]) -> s
     kind = words.heading(element.kind) if element else words("picture.not-declared")
     text = one_line(telling.text(element)) if element else name
     parts = [(kind, text or words("picture.no-words"))]
-    for way in LinkKind:
-        ends = [name_of(telling.theory, link.target, telling.lang) for link in links if link.kind is way]
-        parts.append((words(f"picture.{way}"), words("punctuation.and-so-on").join(ends)))
+    for way in LinkKind if links else ():
+        ends = [telling.names.get(link.target, link.target) for link in links if link.kind is way]
+        parts += [(words(f"picture.{way}"), words("punctuation.and-so-on").join(ends))] if ends else []
     if element:
         parts += _details(telling, marks, element, links)
-    said = [words("punctuation.label", label=label, text=text) if label else text for label, text in parts if text]
+    return _joined(words("punctuation.label"), tuple(parts))
+
+
+@kept(MANY)
+def _joined(pattern: str, parts: tuple[tuple[str, str], ...]) -> str:
+    """Make a sentence of each part that has words, with its label before it."""
+    said = [pattern.format(label=label, text=text) if label else text for label, text in parts if text]
     return " ".join([_ended(part) for part in said])
 
 
@@ -66,16 +71,17 @@ def _ended(sentence: str) -> str:
 def _details(telling: Telling, marks: Marks, element: Element, links: list[Link]) -> list[tuple[str, str]]:
     """Say who contributes, what is believed, by when, and to which pathways it belongs."""
     words = telling.words
-    given = [_given(telling, contribution) for contribution in telling.given_to.get(element.id, ())]
-    parts = [(words("picture.contributed-by"), given)]
+    parts: list[tuple[str, Iterable[str]]] = []
+    if given := telling.given_to.get(element.id):
+        parts.append((words("picture.contributed-by"), [_given(telling, contribution) for contribution in given]))
     found: dict[str, dict[str, None]] = {}
     subjects: list[About] = [element.id, *[link.ref for link in links]]
     for subject in subjects:
         for mark in marks.about.get(subject, ()):
             found.setdefault(mark.lead, {})[mark.text] = None
-    parts += [(capital(lead), list(texts)) for lead, texts in found.items()]
-    within = [name_of(telling.theory, pathway, telling.lang) for pathway in element.pathways]
-    parts.append((words("picture.part-of"), within))
+    parts += [(capital(lead), texts) for lead, texts in found.items()]
+    if element.pathways:
+        parts.append((words("picture.part-of"), [telling.names.get(name, name) for name in element.pathways]))
     said = [(label, words("punctuation.and-so-on").join(texts)) for label, texts in parts]
     if due := element.get("due"):
         said.append(("", capital(telling.by(due))))
@@ -85,6 +91,6 @@ def _details(telling: Telling, marks: Marks, element: Element, links: list[Link]
 
 
 def _given(telling: Telling, contribution: Contribution) -> str:
-    name = name_of(telling.theory, contribution.partner, telling.lang)
+    name = telling.names.get(contribution.partner, contribution.partner)
     what = one_line(contribution.what)
     return telling.words("punctuation.aside", text=name, aside=what) if what else name

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..escape import one_line
-from ..lettering.bidi import language_runs_left, mostly_runs_left, runs_left
+from ..lettering.bidi import follows_left, language_runs_left, mostly_runs_left
 from ..wording import numbers, text_in, title_in, words_for
 
 if TYPE_CHECKING:
@@ -65,6 +65,11 @@ class Telling:
         """Give the numbers of the assumptions, by id."""
         return numbers(self.theory)
 
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Give the words of each element on one line, by its id; its id where it has none."""
+        return {name: one_line(self.text(element)) or name for name, element in self.theory.by_id.items()}
+
     def text(self, element: Element) -> str:
         """Give the words of an element in the language of the picture."""
         return text_in(element, self.lang)
@@ -80,7 +85,7 @@ class Telling:
 
     def runs_left(self, text: str) -> bool:
         """Say whether a paragraph runs from right to left; one without letters follows the picture."""
-        return runs_left(text) or (self.from_right and not any(map(str.isalpha, text)))
+        return follows_left(text, from_right=self.from_right)
 
 
 def make_telling(theory: Theory, lang: str | None, hide: frozenset[str]) -> Telling:
