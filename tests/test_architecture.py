@@ -50,7 +50,8 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "exchange": (*WORDS, "files", "model", "rules"),
     "render": (*CORE, "layout_worker", "renderers"),
     "renderers": ("vocabulary", "model", "logic", "findings"),
-    "cli": (*CORE, "exchange", "render", "layout_worker"),
+    "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
+    "cli": (*CORE, "exchange", "render", "layout_worker", "live"),
     "__main__": ("cli",),
     "__init__": ("findings", "model", "load", "check", "render"),
 }
@@ -82,6 +83,10 @@ def test_a_file_uses_only_what_its_room_may_use(path: Path):
         ("click", {"cli"}),
         ("pygraphviz", {"layout_worker"}),
         ("graphviz", {"layout_worker"}),
+        ("starlette", {"live"}),
+        ("uvicorn", {"live"}),
+        ("watchfiles", {"live"}),
+        ("segno", {"live"}),
     ],
 )
 def test_a_package_is_imported_in_one_room_only(package: str, homes: set[str]):

@@ -1,0 +1,74 @@
+"""One page that is open somewhere: what waits to be sent to it, which picture it has, how much it may say.
+
+A page that does not take what it is sent, or says too much, is let go; it connects again by itself. Pictures never
+queue up: the next one goes out when the last one has been drawn, and it is always the newest.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from .look import Look
+from .patch import patch
+
+if TYPE_CHECKING:
+    from .drawing import Drawn
+    from .safety import May
+
+MOST_WAITING = 400
+"""Messages that may wait for one page."""
+
+A_SECOND, AT_ONCE = 120.0, 400.0
+"""Messages that one page may send: in the long run, and in a burst."""
+
+PATIENCE = 10.0
+"""Seconds that one message may take to be sent."""
+
+
+@dataclass(slots=True, eq=False)
+class Guest:
+    """A page. ``may`` is decided by its link and never changes."""
+
+    may: May
+    look: Look = field(default_factory=Look)
+    outbox: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue(MOST_WAITING))
+    leaving: asyncio.Event = field(default_factory=asyncio.Event)
+    opened: set[str] = field(default_factory=set)
+    lines: tuple[str, ...] | None = None
+    number: int | None = None
+    drawing: bool = False
+    _left: float = AT_ONCE
+    _counted: float = field(default_factory=monotonic)
+
+    def tell(self, message: dict[str, Any]) -> None:
+        """Put a message into the outbox."""
+        self.tell_written(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
+
+    def tell_written(self, text: str) -> None:
+        """Put a message that is JSON already into the outbox; a page that does not keep up is let go."""
+        try:
+            self.outbox.put_nowait(text)
+        except asyncio.QueueFull:
+            self.leaving.set()
+
+    def show(self, drawn: Drawn, number: int, newest: list[str], held: list[str]) -> None:
+        """Send a picture, as what differs from the one the page has; not while it still draws that one."""
+        if self.drawing or self.number == number:
+            return
+        base = self.number if self.lines is not None else None
+        self.tell({
+            "type": "picture", "number": number, "base": base, "patch": patch(self.lines or (), drawn.lines),
+            "newest": newest, "held": held, "note": drawn.note, "look": self.look.as_json(),
+        })  # fmt: skip
+        self.lines, self.number, self.drawing = drawn.lines, number, True
+
+    def may_say_more(self) -> bool:
+        """Count one message; False where it was one too many."""
+        now = monotonic()
+        self._left = min(AT_ONCE, self._left + (now - self._counted) * A_SECOND) - 1
+        self._counted = now
+        return self._left > 0
