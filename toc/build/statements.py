@@ -15,8 +15,7 @@ from .nesting import a_kind, arrow, place_above
 if TYPE_CHECKING:
     from toc.lines import Word
 
-_FEEDS = "~>"
-_AGAINST = "-|"
+_KIND_OF = {"~>": LinkKind.FEEDS_BACK, "-|": LinkKind.WORKS_AGAINST}
 BACKWARDS = frozenset({"<-", "<--", "←"})
 _STARTS = CAUSAL_KINDS | {"barrier", "pathway", "aim", "stakeholder"}
 _ENDS = CAUSAL_KINDS | {"barrier", "pathway"}
@@ -31,18 +30,18 @@ def draw(row: Row, draft: Draft, names: Names) -> None:
         draft.unread.append(row)
         row.inside = Place("broken", row=row.number)
         return
-    sign = row.line.word.text
+    sign, said = row.line.word.text, row.line.said
+    kind = _KIND_OF.get(sign, LinkKind.LEADS_TO)
     span = span_of(row)
     drawn = []
     for word in row.line.names:
         end = names.use(word, row.file)
         source, target = (end, start) if sign in BACKWARDS else (start, end)
-        kind = {_FEEDS: LinkKind.FEEDS_BACK, _AGAINST: LinkKind.WORKS_AGAINST}.get(sign, LinkKind.LEADS_TO)
         drawn.append(arrow(draft, source, target, kind, span))
         _check_ends(drawn[-1], row, draft, names)
-    for one in drawn:
-        if row.line.said:
-            one.details.append((0, row.number, Detail("because", row.line.said, None, span)))
+    if said:
+        for one in drawn:
+            one.details.append((0, row.number, Detail("because", said, None, span)))
     row.inside = Place("arrow", above.element, tuple(drawn), pathways=above.pathways, outer=above)
 
 

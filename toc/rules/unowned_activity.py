@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
+from toc.source import NOWHERE
 
 from .phrases import name, name_of
 from .rule import ADVICE, WARNING, Facts, Family, Rule, on_element
@@ -59,7 +60,7 @@ def _message(activity: Element, facts: Facts) -> str:
 
 
 def _fixes(facts: Facts) -> tuple[Fix, ...]:
-    later = Fix("Keep it as an open question", paste="question: Who takes this on?")
+    later = Fix("Keep it as an open question", paste="question: Who takes this on?", below=NOWHERE)
     helps = {contribution.partner for contribution in facts.theory.contributions}
     partners = [partner.id for partner in facts.theory.of_kind("partner")]
     free = [partner for partner in partners if partner not in helps] or (partners if len(partners) == 1 else [])

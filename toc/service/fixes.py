@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from toc.build.nesting import ABOUT_A_STEP, ABOUT_AN_ELEMENT
 from toc.findings import Edit
 from toc.lines import SPACES, Shape
+from toc.model import ARROWS, LinkKind
 from toc.source import NOWHERE
 from toc.vocabulary import KINDS, NESTED_WORDS, repeats
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from toc.findings import Finding, Fix
     from toc.load import Loaded
-    from toc.model import Element
+    from toc.model import Element, Theory
     from toc.source import Source, Span
 
 _DETAIL = re.compile(rf"([\w-]+)(?:[{SPACES}]+([^:]+))?:")
@@ -54,12 +55,22 @@ def _pasted(fix: Fix, finding: Finding, loaded: Loaded, sources: Mapping[str, So
     paste = fix.paste
     if where is None:
         return (_about_the_whole(paste, loaded, sources[finding.span.file]),)
-    if where.file not in sources:
+    if where.file not in sources or (element and _is_a_loop(loaded.theory, element.id, paste)):
         return ()
     written = _written(element, paste) if element and where == element.span else None
     if written:
         return (Edit(written, paste),)
     return (below(sources[where.file], where.start, paste),)
+
+
+def _is_a_loop(theory: Theory, start: str, paste: str) -> bool:
+    """Say whether a pasted ``->`` would only join a ``~>`` between the same two, which stays one."""
+    sign, _, end = paste.partition(" ")
+    if sign != ARROWS[LinkKind.LEADS_TO]:
+        return False
+    return any(
+        link.kind is LinkKind.FEEDS_BACK and link.source == start and link.target == end for link in theory.links
+    )
 
 
 def _about_the_whole(paste: str, loaded: Loaded, main: Source) -> Edit:

@@ -13,7 +13,7 @@ from toc.rules.phrases import a_kind
 from toc.source import Span
 from toc.vocabulary import Takes
 
-from .placing import at_margin, taken_out
+from .placing import FAR_IN, at_margin, taken_out
 from .standing import kind_below, standing
 from .text import ARROWS, bare_at, block_below, lines_above, lines_below, read_line, step_of
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from toc.findings import Finding
     from toc.lines import Line
-    from toc.model import Theory
+    from toc.load import Loaded
     from toc.source import Source
 
     from .text import Bare
@@ -42,27 +42,41 @@ _CONFLICT = re.compile(
 _WORDS_FOR_A_NAME = re.compile(
     rf"(?i)(by(?=[{SPACES}])|{ARROWS})[{SPACES}]*([^:：,，،]+[^:：,，،{SPACES}])[{SPACES}]*(?:[:：].*)?$"
 )
+_BY_COLON = re.compile(rf"(?i)by[{SPACES}]*[:：][{SPACES}]*")
 _QUESTION_MARKS = "?？؟;"
 
 
-def more_fixes(finding: Finding, source: Source, theory: Theory) -> Iterator[Labelled]:
+def more_fixes(finding: Finding, source: Source, loaded: Loaded) -> Iterator[Labelled]:
     """Give further fixes for a finding that has none which could be applied, out of the lines around it."""
     found = _MORE.get(finding.rule)
     if found:
-        yield from found(finding, source, theory)
+        yield from found(finding, source, loaded)
 
 
-def _indent_it(finding: Finding, source: Source, _: Theory) -> Iterator[Labelled]:
-    """What stands below nothing goes below the nearest line above that can take it."""
+def _indent_it(finding: Finding, source: Source, _: Loaded) -> Iterator[Labelled]:
+    """What stands below nothing goes below the nearest line above that it can be indented to and that can take it."""
     line = bare_at(source.text, finding.span.start)
     read = read_line(line)
-    for above in lines_above(source.text, line) if read and not finding.fixes else ():
-        host = read_line(above) if above.counts else None
-        if read and host and _takes(host, read):
+    if read is None or finding.fixes:
+        return
+    for above, host in _open_above(source.text, line):
+        if _takes(host, read):
             indent = above.indent + step_of(source.text)
             whole = [line, *[one for one in block_below(source.text, line) if one.words]]
             edits = [Edit(Span(source.name, one.start, one.start + len(line.indent)), indent) for one in whole]
             yield f"Indent it below ‘{host.names[0].text if host.names else host.said}’", tuple(edits)
+            return
+
+
+def _open_above(text: str, line: Bare) -> Iterator[tuple[Bare, Line]]:
+    """Give the lines above that a line can be indented to, from the nearest out."""
+    column = FAR_IN
+    for above in lines_above(text, line):
+        host = read_line(above) if above.column < column and above.counts else None
+        if host:
+            yield above, host
+            column = above.column
+        if not column:
             return
 
 
@@ -75,12 +89,12 @@ def _takes(host: Line, line: Line) -> bool:
     return kind.name in (STARTS if line.shape in (Shape.ARROW, Shape.UNFINISHED_ARROW) else HELD)
 
 
-def _name_it(finding: Finding, source: Source, theory: Theory) -> Iterator[Labelled]:
+def _name_it(finding: Finding, source: Source, loaded: Loaded) -> Iterator[Labelled]:
     """Words where a name belongs: make an outcome of them, or a partner, and write its name here."""
     line = bare_at(source.text, finding.span.start)
     found = _WORDS_FOR_A_NAME.match(line.words)
     name = made_id(found[2]) if found else ""
-    if not found or not name or name in theory.by_id or name in theory.undeclared:
+    if not found or not name or name in loaded.theory.by_id or name in loaded.theory.undeclared:
         return
     if standing(source.text, line).host is None:
         return
@@ -90,21 +104,20 @@ def _name_it(finding: Finding, source: Source, theory: Theory) -> Iterator[Label
     yield f"Make {a_kind(kind)} of ‘{found[2]}’", (Edit(here, name), declared)
 
 
-def _without_colon(finding: Finding, source: Source, _: Theory) -> Iterator[Labelled]:
+def _without_colon(finding: Finding, source: Source, _: Loaded) -> Iterator[Labelled]:
     """``by: council`` is a contribution with one sign too many."""
-    read = read_line(bare_at(source.text, finding.span.start))
-    if read is None or read.text is None or read.word.text.casefold() != "by":
-        return
-    meant = read_line(bare_at(f"by {read.text.text}", 0))
-    if meant and meant.shape is Shape.CONTRIBUTION:
-        yield "Take the colon out", (Edit(Span(source.name, read.word.end, read.text.start), " "),)
+    line = bare_at(source.text, finding.span.start)
+    found = _BY_COLON.match(line.words)
+    meant = read_line(bare_at(f"by {line.words[found.end() :]}", 0)) if found else None
+    if found and meant and meant.shape is Shape.CONTRIBUTION:
+        yield "Take the colon out", (Edit(Span(source.name, line.at, line.at + found.end()), "by "),)
 
 
-def _step_between(finding: Finding, source: Source, _: Theory) -> Iterator[Labelled]:
+def _step_between(finding: Finding, source: Source, loaded: Loaded) -> Iterator[Labelled]:
     """What stands right below a goal goes one step further in, below a new outcome."""
     line = bare_at(source.text, finding.span.start)
     read = read_line(line)
-    if read is None or read.shape not in (Shape.ELEMENT, Shape.MENTION) or any(fix.edits for fix in finding.fixes):
+    if read is None or read.shape not in (Shape.ELEMENT, Shape.MENTION) or _is_named_elsewhere(loaded, finding.element):
         return
     new = Edit(Span(source.name, line.at, line.at), f"outcome: Who does what differently\n{line.indent}")
     step = step_of(source.text)
@@ -115,14 +128,20 @@ def _step_between(finding: Finding, source: Source, _: Theory) -> Iterator[Label
     )
 
 
-def _take_out(finding: Finding, source: Source, _: Theory) -> Iterator[Labelled]:
+def _is_named_elsewhere(loaded: Loaded, name: str | None) -> bool:
+    """Say whether something stands in more than one place, so that moving it in one of them may not do."""
+    pattern = rf"(?<![\w-]){re.escape(name or '')}(?![\w-])"
+    return sum([len(re.findall(pattern, source.text)) for source in loaded.sources]) > 1
+
+
+def _take_out(finding: Finding, source: Source, _: Loaded) -> Iterator[Labelled]:
     read = read_line(bare_at(source.text, finding.span.start))
     gone = taken_out(source, finding.span.start) if read and read.shape is Shape.PROPERTY else None
     if gone:
         yield "Take this one out", (gone,)
 
 
-def _choose(finding: Finding, source: Source, _: Theory) -> Iterator[Labelled]:
+def _choose(finding: Finding, source: Source, _: Loaded) -> Iterator[Labelled]:
     """Offer the words that a key takes."""
     line = bare_at(source.text, finding.span.start)
     read = read_line(line)
@@ -133,13 +152,13 @@ def _choose(finding: Finding, source: Source, _: Theory) -> Iterator[Labelled]:
         yield f"Write ‘{choice}’", (Edit(finding.span, choice),)
 
 
-def _make_a_statement(finding: Finding, source: Source, theory: Theory) -> Iterator[Labelled]:
+def _make_a_statement(finding: Finding, source: Source, loaded: Loaded) -> Iterator[Labelled]:
     """A note becomes an outcome or a question, where that does not take anything from the line above it."""
     line = bare_at(source.text, finding.span.start)
     read = read_line(line)
     if read is None or read.shape is not Shape.NOTE or _holds_more(source.text, line):
         return
-    yield from _name_it(finding, source, theory)
+    yield from _name_it(finding, source, loaded)
     here = Span(source.name, line.at, line.at)
     question = "Make a question of it", (Edit(here, "question: "),)
     outcome = "Make an outcome of it", (Edit(here, "outcome: "),)
@@ -151,7 +170,7 @@ def _holds_more(text: str, line: Bare) -> bool:
     return below is not None and (below.goes_on or below.column > line.column)
 
 
-def _keep_one(finding: Finding, source: Source, _: Theory) -> Iterator[Labelled]:
+def _keep_one(finding: Finding, source: Source, _: Loaded) -> Iterator[Labelled]:
     """Of two versions that git left behind, keep one."""
     found = _CONFLICT.match(source.text, finding.span.start)
     if found is None:
@@ -162,7 +181,7 @@ def _keep_one(finding: Finding, source: Source, _: Theory) -> Iterator[Labelled]
         yield label, tuple([Edit(span, "") for span in edits])
 
 
-_MORE: dict[str, Callable[[Finding, Source, Theory], Iterator[Labelled]]] = {
+_MORE: dict[str, Callable[[Finding, Source, Loaded], Iterator[Labelled]]] = {
     "misplaced-line": _indent_it,
     "missing-middle": _step_between,
     "unfinished-line": _name_it,

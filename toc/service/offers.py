@@ -150,7 +150,10 @@ def targets(around: Around, sign: str) -> Iterator[Offer]:
         if link.kind is kind and host == (link.target if back else link.source)
     }
     ends = [one for one in theory.of_kind(*(STARTS if back else ENDS)) if one.id != host]
-    yield from _named(sorted(ends, key=lambda one: (one.id in drawn, _unlikely(here, one, kind, back=back))), around)
+    yield from _named(
+        sorted(ends, key=lambda one: (one.id in drawn, _unlikely(here, one, kind, back=back), one.kind == "pathway")),
+        around,
+    )
 
 
 def _unlikely(here: Element | None, end: Element, kind: LinkKind, *, back: bool) -> bool:
@@ -218,7 +221,7 @@ def _of_key(key: str, around: Around) -> Iterator[Offer]:
         return _named([one for one in theory.of_kind("pathway") if one.id != around.host], around)
     if key == "ceiling":
         results = theory.of_kind("goal", "outcome", "output", "pathway")
-        return _named(sorted(results, key=lambda one: one.kind == "goal"), around)
+        return _named(sorted(results, key=lambda one: (one.kind == "pathway", one.kind == "goal")), around)
     return partners(around)
 
 

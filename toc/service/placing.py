@@ -18,7 +18,9 @@ from .text import Bare, bare_at, block_below, lines_above, read_line, step_of
 if TYPE_CHECKING:
     from toc.source import Source
 
-_FAR_IN = 1_000_000
+FAR_IN = 1_000_000
+"""A column further in than any line stands."""
+
 _AT_MARGIN = re.compile(rf"\n(?=[^{SPACES}\n|])")
 
 
@@ -32,7 +34,7 @@ def below(source: Source, start: int, lines: str) -> Edit:
 
 def _behind_the_facts(text: str, host: Bare) -> tuple[int, str]:
     """Give the end of the last detail of a line, and the indent that its details and what is nested have."""
-    end, indent, column = host.end, "", _FAR_IN
+    end, indent, column = host.end, "", FAR_IN
     for line in block_below(text, host):
         if line.goes_on or line.column > column:
             end = line.end if (line.words and line.counts) or line.goes_on else end

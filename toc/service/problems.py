@@ -77,5 +77,5 @@ def _remedies(loaded: Loaded, finding: Finding, sources: Mapping[str, Source]) -
         return
     for fix in finding.fixes:
         yield Remedy(fix.label, edits_of(fix, finding, loaded, sources))
-    for label, edits in more_fixes(finding, sources[finding.span.file], loaded.theory):
+    for label, edits in more_fixes(finding, sources[finding.span.file], loaded):
         yield Remedy(label, edits)

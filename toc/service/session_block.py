@@ -69,9 +69,17 @@ def write_session(loaded: Loaded, file: str, form: SessionForm) -> tuple[Edit, .
         msg = f"‘{day}’ is no day. Write the date of the session like this: 2026-03-12."
         raise SessionTrouble(msg if day else "Write the date of the session, like this: 2026-03-12.")
     block = "\n".join(_block(loaded.theory, day, form))
-    text = source.text
-    gap = "" if not text.strip() else "\n" if text.endswith("\n") else "\n\n"
-    return (Edit(Span(source.name, len(text), len(text)), f"{gap}{block}\n"),)
+    end = len(source.text)
+    return (Edit(Span(source.name, end, end), f"{_gap(source.text)}{block}\n"),)
+
+
+def _gap(text: str) -> str:
+    """Give what it takes for a line at the margin with one blank line before it; the last line may be an indent."""
+    before, line_end, last = text.rpartition("\n")
+    if last.strip(SPACES):
+        return "\n\n"
+    above = before.rpartition("\n")[2].strip(SPACES) if line_end else ""
+    return "\n" if last or above else ""
 
 
 def cleaned(text: str) -> str:
