@@ -87,7 +87,7 @@ def _ems(text: str, bold: bool) -> float:  # noqa: FBT001  remembered by positio
         return sum([table[char] if char in table else _guessed(char) * factor for char in text])
 
 
-_remembered = kept(4 * MANY)(_ems)
+_remembered = kept(2 * MANY)(_ems)
 """Words come again and again, so the widths of short ones are kept."""
 
 

@@ -1,9 +1,10 @@
-"""How fast, and how much memory: `python tests/bench/bench.py [growth] [check] [render] [start]`.
+"""How fast, and how much memory: `python tests/bench/bench.py [growth] [check] [render] [start] [typing]`.
 
 growth   parse and check from 20 to 100,000 elements, each in a process of its own: time for each element should stay
 check    reading and checking 10,000 elements, beside the plain Lark parse of the same text
 render   the whole of `toc render` to SVG, beside a bare Python process that only lays out the same graph
 start    the whole of `toc check` on 30 elements, beside a Python that imports click and lark
+typing   what one key costs the server of a live page, by what it does to a theory of 30 and of 300 boxes
 
 Nothing here passes or fails; it prints what it measured, and beside it what we want to keep to.
 """
@@ -17,6 +18,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+from keystrokes import typing
 from layered import drawn, layered
 from stopwatch import inside, peak, process, turns
 
@@ -159,7 +161,7 @@ def _written(folder: Path, name: str, text: str) -> str:
     return str(path)
 
 
-PARTS = {"growth": growth, "check": check, "render": render, "start": start}
+PARTS = {"growth": growth, "check": check, "render": render, "start": start, "typing": typing}
 
 
 def main(wanted: list[str]) -> None:
