@@ -53,12 +53,21 @@ class Shown(NamedTuple):
 
 
 class Steady:
-    """An engine that asks a second time when the first process broke off, and remembers what went wrong."""
+    """An engine that asks a second time when the first process broke off, and remembers what went wrong.
+
+    Two around the same engine are equal: a graph that one has an answer to is not laid out for the other again.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.broke: str | None = None
         self.gave_up = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Steady) and other.engine is self.engine
+
+    def __hash__(self) -> int:
+        return hash(self.engine)
 
     def plain(self, dot: str) -> str:
         """Arrange a graph. Raises EngineError where the second try failed too, or the first took too long."""
