@@ -186,6 +186,7 @@ def test_new_names(text, new, result):
         ("goal a¦: x\noutcome: Fewer cars\n", "fewer-cars", "is taken: it is an outcome, ‘Fewer cars’"),
         ("goal a¦: x\n  -> b\n", "b", "‘b’ is used already, on line 2 of plan.toc"),
         ("goal a¦: x\noutcme b: y\n", "b", "‘b’ is used already, on line 2"),
+        ("partner a¦: x\nactivity c: y\n  lead: b\n", "b", "‘b’ is used already, on line 3"),
         ("term a¦: x\nterm b: y\n", "b", "‘b’ is taken: it is a term, ‘y’"),
         ("¦", "b", "no name here to change"),
         ("goal g: x\n  note: wor¦ds\n", "b", "no name here to change"),

@@ -27,6 +27,12 @@ FIXED = {
           -> traffic
         """,
     ),
+    "a name that was meant, wherever it stands": (
+        "unknown-name",
+        "Write ‘traffic’",
+        "goal traffic: trafic\noutcome o: y\n  -> trafic, o\n  <- trafic: trafic\nquestion: q\n  on: o -> trafic\n",
+        "goal traffic: trafic\noutcome o: y\n  -> traffic, o\n  <- traffic: trafic\nquestion: q\n  on: o -> traffic\n",
+    ),
     "a name that is new": (
         "unknown-name",
         "Declare it",
@@ -126,6 +132,12 @@ FIXED = {
         "Write the goal first",
         "outcome o: y\n",
         "goal: Who is better off, and how\noutcome o: y\n",
+    ),
+    "the goal comes first, as far in as the first line": (
+        "no-goal",
+        "Write the goal first",
+        "    outcome o: y\n      outcome p: z\n",
+        "    goal: Who is better off, and how\n    outcome o: y\n      outcome p: z\n",
     ),
     "the goal comes behind the title": (
         "no-goal",
@@ -262,9 +274,8 @@ FIXED = {
     "a step in between": (
         "missing-middle",
         "Write an outcome between",
-        "partner pp: q\ngoal g: x\n  activity a: y\n    by pp: z\n  activity b: w\n",
-        "partner pp: q\ngoal g: x\n  outcome: Who does what differently\n    activity a: y\n      by pp: z\n"
-        "  activity b: w\n",
+        "partner pp: q\ngoal g: x\n activity a: y\n  by pp: z\n due: 2030\n",
+        "partner pp: q\ngoal g: x\n outcome: Who does what differently\n  activity a: y\n   by pp: z\n due: 2030\n",
     ),
     "two steps on one note": (
         "two-levels-in-statement",

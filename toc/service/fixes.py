@@ -6,17 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from toc.build.nesting import ABOUT_A_STEP, ABOUT_AN_ELEMENT
+from toc.characters import normal, stray_characters
 from toc.findings import Edit
 from toc.lines import SPACES, Shape
 from toc.model import ARROWS, LinkKind
 from toc.source import NOWHERE
 from toc.vocabulary import KINDS, NESTED_WORDS, repeats
 
+from .names import occurrences
 from .placing import at_margin, at_top, below, taken_out, turned
 from .text import bare_at, read_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from toc.findings import Finding, Fix
     from toc.load import Loaded
@@ -33,6 +35,8 @@ def edits_of(fix: Fix, finding: Finding, loaded: Loaded, sources: Mapping[str, S
         return ()
     if fix.instead:
         return _instead(fix, fix.instead, sources)
+    if finding.rule == "unknown-name" and fix.edits:
+        return tuple(_everywhere(fix.edits[0], loaded, sources))
     edits = list(fix.edits)
     if fix.margin:
         if not _declares(fix.margin):
@@ -43,10 +47,21 @@ def edits_of(fix: Fix, finding: Finding, loaded: Loaded, sources: Mapping[str, S
     return tuple(edits)
 
 
+def _everywhere(edit: Edit, loaded: Loaded, sources: Mapping[str, Source]) -> Iterator[Edit]:
+    """A name that nobody declared is told once, and mended wherever it is used."""
+    span = edit.span
+    key = normal(sources[span.file].text[span.start : span.end])
+    for _, _, name in occurrences(loaded, key):
+        if not name.perhaps:
+            yield Edit(name.span, edit.text)
+
+
 def _declares(line: str) -> bool:
     """Say whether a line declares something; not every word that is used as a name can be one."""
     read = read_line(bare_at(line, 0))
-    return read is not None and read.shape is Shape.ELEMENT
+    return (
+        read is not None and read.shape is Shape.ELEMENT and not any(stray_characters(one.text) for one in read.names)
+    )
 
 
 def _pasted(fix: Fix, finding: Finding, loaded: Loaded, sources: Mapping[str, Source]) -> tuple[Edit, ...]:

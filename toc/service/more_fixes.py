@@ -15,7 +15,7 @@ from toc.vocabulary import Takes
 
 from .placing import FAR_IN, at_margin, taken_out
 from .standing import kind_below, standing
-from .text import ARROWS, bare_at, block_below, lines_above, lines_below, read_line, step_of
+from .text import ARROWS, bare_at, block_below, lines_above, next_statement, read_line, step_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,8 +40,9 @@ _CONFLICT = re.compile(
     r"<{7}[^\n]*\n(?P<ours>(?:[^\n]*\n)*?)(?:\|{7}[^\n]*\n(?:[^\n]*\n)*?)?={7}\n(?P<theirs>(?:[^\n]*\n)*?)>{7}[^\n]*(?:\n|$)"
 )
 _WORDS_FOR_A_NAME = re.compile(
-    rf"(?i)(by(?=[{SPACES}])|{ARROWS})[{SPACES}]*([^:：,，،]+[^:：,，،{SPACES}])[{SPACES}]*(?:[:：].*)?$"
+    rf"(?i)(by(?=[{SPACES}])|{ARROWS})[{SPACES}]*([^\W_][^:：,，،]*[^:：,，،{SPACES}])[{SPACES}]*(?:[:：].*)?$"
 )
+_BY = re.compile(rf"(?i)by[{SPACES}]")
 _BY_COLON = re.compile(rf"(?i)by[{SPACES}]*[:：][{SPACES}]*")
 _QUESTION_MARKS = "?？؟;"
 
@@ -130,6 +131,8 @@ def _step_between(finding: Finding, source: Source, loaded: Loaded) -> Iterator[
 
 def _is_named_elsewhere(loaded: Loaded, name: str | None) -> bool:
     """Say whether something stands in more than one place, so that moving it in one of them may not do."""
+    if sum([source.text.count(name or "") for source in loaded.sources]) <= 1:
+        return False
     pattern = rf"(?<![\w-]){re.escape(name or '')}(?![\w-])"
     return sum([len(re.findall(pattern, source.text)) for source in loaded.sources]) > 1
 
@@ -155,10 +158,12 @@ def _choose(finding: Finding, source: Source, _: Loaded) -> Iterator[Labelled]:
 def _make_a_statement(finding: Finding, source: Source, loaded: Loaded) -> Iterator[Labelled]:
     """A note becomes an outcome or a question, where that does not take anything from the line above it."""
     line = bare_at(source.text, finding.span.start)
-    read = read_line(line)
-    if read is None or read.shape is not Shape.NOTE or _holds_more(source.text, line):
+    if _BY.match(line.words):
+        yield from _name_it(finding, source, loaded)
+    elif not line.is_note:
         return
-    yield from _name_it(finding, source, loaded)
+    if _holds_more(source.text, line):
+        return
     here = Span(source.name, line.at, line.at)
     question = "Make a question of it", (Edit(here, "question: "),)
     outcome = "Make an outcome of it", (Edit(here, "outcome: "),)
@@ -166,8 +171,11 @@ def _make_a_statement(finding: Finding, source: Source, loaded: Loaded) -> Itera
 
 
 def _holds_more(text: str, line: Bare) -> bool:
-    below = next((one for one in lines_below(text, line) if one.counts or one.goes_on), None)
-    return below is not None and (below.goes_on or below.column > line.column)
+    behind = bare_at(text, line.end + 1)
+    if line.end < len(text) and behind.goes_on:
+        return True
+    below = next_statement(text, line.end)
+    return below is not None and below.column > line.column
 
 
 def _keep_one(finding: Finding, source: Source, _: Loaded) -> Iterator[Labelled]:

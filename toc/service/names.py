@@ -195,9 +195,15 @@ def _lines_with(text: str, key: str) -> Iterator[Bare]:
                 yield bare_at(text, start)
             start += len(row) + 1
         return
-    end = -1
-    for found in re.finditer(rf"(?<![\w-]){re.escape(key)}(?![\w-])", text):
-        if found.start() > end:
-            bare = bare_at(text, found.start())
-            end = bare.end
+    place = text.find(key)
+    while place >= 0:
+        end = place + len(key)
+        if not (_is_of_a_name(text[place - 1 : place]) or _is_of_a_name(text[end : end + 1])):
+            bare = bare_at(text, place)
             yield bare
+            end = max(bare.end, end)
+        place = text.find(key, end)
+
+
+def _is_of_a_name(letter: str) -> bool:
+    return letter.isalnum() or letter in {"-", "_"}

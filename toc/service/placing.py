@@ -6,22 +6,19 @@ look for it. Costs as much as the block is long.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toc.findings import Edit
-from toc.lines import SPACES, Shape
+from toc.lines import Shape
 from toc.source import Span
 
-from .text import Bare, bare_at, block_below, lines_above, read_line, step_of
+from .text import Bare, bare_at, block_below, lines_above, next_statement, read_line, step_of
 
 if TYPE_CHECKING:
     from toc.source import Source
 
 FAR_IN = 1_000_000
 """A column further in than any line stands."""
-
-_AT_MARGIN = re.compile(rf"\n(?=[^{SPACES}\n|])")
 
 
 def below(source: Source, start: int, lines: str) -> Edit:
@@ -53,8 +50,7 @@ def at_margin(source: Source, offset: int, lines: str) -> Edit:
 def _end_of_margin_block(text: str, offset: int) -> int:
     """Find the last line before the next margin statement; comments above that one belong to it."""
     line = bare_at(text, offset)
-    margin = (bare_at(text, found.end()) for found in _AT_MARGIN.finditer(text, line.end))
-    behind = next((one for one in margin if one.counts), Bare(len(text) + 1, len(text) + 1, "", ""))
+    behind = next_statement(text, line.end, at_margin=True) or Bare(len(text) + 1, len(text) + 1, "", "")
     for one in lines_above(text, behind):
         if one.words and not one.is_comment:
             return max(one.end, line.end)
@@ -68,8 +64,10 @@ def _insert(source: Source, end: int, lines: list[str]) -> Edit:
 
 
 def at_top(source: Source, lines: str) -> Edit:
-    """Write lines before everything else."""
-    return Edit(Span(source.name, 0, 0), f"{lines}\n")
+    """Write lines before everything else, as far in as the first statement stands."""
+    first = next_statement(source.text, 0)
+    indent = first.indent if first else ""
+    return Edit(Span(source.name, 0, 0), "".join([f"{indent}{line}\n" for line in lines.split("\n")]))
 
 
 def taken_out(source: Source, start: int) -> Edit | None:

@@ -89,8 +89,9 @@ def _no_name(wanted: str) -> str:
 
 
 def _used_at(loaded: Loaded, wanted: str, space: str) -> tuple[str, int] | None:
-    for source, _, found in occurrences(loaded, wanted, space):
-        if not found.perhaps:
+    for source, line, found in occurrences(loaded, wanted, space):
+        # Words behind `lead:` become a contribution when a partner takes that name.
+        if not found.perhaps or line.word.text.casefold() == "lead":
             return source.name, source.position(found.span.start).line
     return None
 

@@ -7,6 +7,7 @@ the whole file again. Offsets are those of the file.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,12 +30,16 @@ COMMA = "[,，،]"
 """What separates names, as a pattern."""
 
 _KEY = "|".join(key for key in KEYS if key not in ("because", "ignore", "call", "label"))
-_FACT = re.compile(
-    rf"(?i)\||{ARROWS}|by[{SPACES}]|because(?:[{SPACES}:：]|$)|(?:{_KEY})[{SPACES}]*[:：]"
-    rf"|(?:ignore|call|label)(?:[. {SPACES}][^:：]*)?[:：]"
+_MORE_THAN_WORDS = (
+    rf"{ARROWS}|by[{SPACES}]|because(?:[{SPACES}:：]|$)|(?:{_KEY})[{SPACES}]*[:：]"
+    rf"|(?:ignore|call|label)(?:[. {SPACES}][^:：\n]*)?[:：]"
 )
-_STATEMENT = re.compile(rf"(?i)(?:{'|'.join(KINDS)}|assuming)(?:[{SPACES}:：]|$)|<<<<<<<")
+_DECLARING = rf"(?:{'|'.join(KINDS)}|assuming)(?:[{SPACES}:：]|$)|<<<<<<<"
+_FACT = re.compile(rf"(?i)\||{_MORE_THAN_WORDS}")
+_STATEMENT = re.compile(rf"(?i){_DECLARING}")
+_STATEMENTS = re.compile(rf"(?im)^[{SPACES}]*(?:{_DECLARING}|{_MORE_THAN_WORDS})")
 _COMMENT = re.compile(rf"#(?:[{SPACES}]|$)")
+_COLON = re.compile("[:：]")
 _INDENT = re.compile(f"[{SPACES}]*")
 _FIRST_STEP = re.compile(rf"(?m)^([{SPACES}]+)[^{SPACES}|#\n]")
 _WIDEST_STEP = 8
@@ -80,7 +85,19 @@ class Bare(NamedTuple):
             return False
         if self.is_fact or _STATEMENT.match(self.words):
             return True
-        return misread(self.words, under_something=bool(self.indent)) is not None
+        if self.words[0].isalpha() and not _COLON.search(self.words):
+            return False
+        return _meant_something(self.words, below=bool(self.indent))
+
+    @property
+    def is_note(self) -> bool:
+        """Say whether it begins like nothing that the language knows."""
+        return bool(self.words) and not self.is_comment and not self.is_fact and not _STATEMENT.match(self.words)
+
+
+@lru_cache(maxsize=4096)
+def _meant_something(words: str, *, below: bool) -> bool:
+    return misread(words, under_something=below) is not None
 
 
 def source_of(loaded: Loaded, file: str) -> Source:
@@ -131,6 +148,20 @@ def block_below(text: str, line: Bare) -> Iterator[Bare]:
         yield one
 
 
+@lru_cache(maxsize=4)
+def _statements(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Find where the lines start that are statements, and those of them at the margin; in one pass, for many asks."""
+    starts = tuple([found.start() for found in _STATEMENTS.finditer(text)])
+    return starts, tuple([start for start in starts if text[start] not in SPACES])
+
+
+def next_statement(text: str, end: int, *, at_margin: bool = False) -> Bare | None:
+    """Give the next statement below an offset; misspelt ones are not looked for."""
+    starts = _statements(text)[at_margin]
+    place = bisect_left(starts, end)
+    return _bare(text, starts[place]) if place < len(starts) else None
+
+
 def step_of(text: str) -> str:
     """Give one step of indent as this text makes it; two spaces where it makes none."""
     found = _FIRST_STEP.search(text)
@@ -176,4 +207,4 @@ def ancestors(text: str, line: Bare) -> Iterator[Line]:
 
 
 def _holds_its_place(read: Line, bare: Bare) -> bool:
-    return read.shape is not Shape.NOTE or misread(bare.words, under_something=bool(bare.indent)) is not None
+    return read.shape is not Shape.NOTE or _meant_something(bare.words, below=bool(bare.indent))
