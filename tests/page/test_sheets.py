@@ -58,16 +58,21 @@ class Room:
         if message["type"] == "open":
             self.down[page].append(self.document())
         elif message["type"] == "weave":
-            version = self.shared.version
-            self.shared.weave("woven", message["base"], message["text"])
-            self.tell([other for other in self.pages if other != page], version)
-            self.down[page].append({"type": "text", "version": self.shared.version, "text": self.shared.text})
+            self.weave(page, message["base"], message["text"], message["id"])
         elif self.shared.push(message["version"], message["updates"]):
             self.tell(self.pages, message["version"])
         elif (missed := self.shared.since(message["version"])) is None:
             self.down[page].append(self.document())
         else:
             self.down[page].append(updates(message["version"], missed))
+
+    def weave(self, page, base, text, number=None):
+        """Weave a text in; the page that brings it, perhaps with another part of it than its pen, gets all of it."""
+        version = self.shared.version
+        self.shared.weave("woven", base, text)
+        self.tell([other for other in self.pages if other != page], version)
+        now = {"type": "text", "id": number, "version": self.shared.version, "text": self.shared.text}
+        self.down[page].append(now)
 
     def tell(self, pages, version):
         news = updates(version, self.shared.since(version))
@@ -150,7 +155,9 @@ def test_all_end_equal_and_nothing_is_lost(node, seed, trouble):
             room.lose(page)
         elif chance < 0.5:
             room.back(page)
-        elif chance > 0.99 and trouble in {"restarts", "falls"}:
+        elif chance > 0.985 and page not in room.lost:
+            room.weave(page, room.shared.text, f"# put back\n{room.shared.text}")
+        elif chance > 0.98 and trouble in {"restarts", "falls"}:
             room.restart(falls=trouble == "falls")
         else:
             room.carry(page)

@@ -82,7 +82,8 @@ def _weave(room: Room, guest: Guest, message: Message) -> None:
         room.tell_updates(name, version)
         room.changed()
     guest.opened.add(name)
-    guest.tell({"type": "text", "file": name, "version": laid.shared.version, "text": laid.shared.text})
+    shared, number = laid.shared, message.get("id")
+    guest.tell({"type": "text", "file": name, "id": number, "version": shared.version, "text": shared.text})
 
 
 def _look(room: Room, guest: Guest, message: Message) -> None:

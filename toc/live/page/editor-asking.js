@@ -11,8 +11,7 @@ import { make } from "./make.js";
 import { wordsOf } from "./words.js";
 
 const BEGINNING = /^\s*[\p{L}\p{M}-]+$/u;
-const BY = /^\s*by\s[^:：]*$/iu;
-const GOES_ON = /^[\p{L}\p{M}\p{N}_-]*$/u;
+const NAMING = /^\s*(?:by|ignore|call)\s[^:：]*$/iu;
 
 /**
  * @typedef {(what: string, at: () => number, rest?: object) => Promise<any>} Ask  rejects with a sentence
@@ -41,22 +40,21 @@ async function offered(context, ask) {
   const at = () => context.view.state.selection.main.head;
   const answer = await ask("complete", at).catch(() => null);
   if (!answer || context.aborted) return null;
+  // The server has chosen by names and by texts, and put the best first; nothing is left to choose here.
   // The answer counts from the text of now, offers count from the text of the question: the columns are the same.
   const now = context.view.state.doc.lineAt(at());
   const { from, to, options } = answer;
   return {
     from: line.from + from - now.from,
     to: Math.max(line.from + to - now.from, context.pos),
-    options: options.map(({ label, insert, detail, kind }, place) => ({
-      label, detail, type: kind, apply: insert, boost: Math.max(-99, 99 - place),
-    })),
-    validFor: GOES_ON,
+    options: options.map(({ label, insert, detail, kind }) => ({ label, detail, type: kind, apply: insert })),
+    filter: false,
   };
 }
 
 /** Say whether words are offered unasked: at the start of a line, behind an arrow or `by`, and behind a detail. */
 function isPlaceForOffers(before) {
-  if (BEGINNING.test(before) || BY.test(before)) return true;
+  if (BEGINNING.test(before) || NAMING.test(before)) return true;
   const [first, ...rest] = wordsOf(before);
   if (first?.name === "ARROW") return rest.every(({ colour }) => colour !== "text");
   return first?.name === "KEY" || first?.name === "NAMED_KEY";

@@ -33,6 +33,7 @@ export function makeSheet(document, { send, state, dispatch, reopen, now = Date.
   let receiving = false;
   let waiting = [];
   let log = [];
+  let weaves = 0;
   const disk = makeDisk(confirmed, now);
 
   const typed = () => sendableUpdates(state());
@@ -64,8 +65,9 @@ export function makeSheet(document, { send, state, dispatch, reopen, now = Date.
 
   /** Hand the whole text to the server, to be woven into what it has; `base` is what it surely knows. */
   function weave(its, base) {
-    if (send({ type: "weave", file, base: base.toString(), text: state().doc.toString() }))
-      weaving = { count: typed().length, run: its };
+    weaves += 1;
+    if (send({ type: "weave", file, id: weaves, base: base.toString(), text: state().doc.toString() }))
+      weaving = { id: weaves, count: typed().length, run: its };
   }
 
   /**
@@ -86,13 +88,18 @@ export function makeSheet(document, { send, state, dispatch, reopen, now = Date.
     push();
   }
 
-  /** Take a “text”, the answer to a weave. What was typed since is still to be sent. */
+  /**
+   * Take a “text”, the answer to a weave. What was typed since is still to be sent.
+   *
+   * It may be the answer to another part of this page; then it is the newest text, which a push would bring as well.
+   */
   function text(message) {
-    if (!weaving) return open({ ...message, run, writable: true });
+    if (weaving && message.id !== weaving.id) return undefined;
+    if (!weaving) return typed().length || astray ? push() : open({ ...message, run, writable: true });
     const { count, run: its } = weaving;
     weaving = null;
     become(message.text, message.version, its, count);
-    push();
+    return push();
   }
 
   function receive(news) {

@@ -47,17 +47,18 @@ export function moveIn(view) {
   return move(view, ({ from }) => ({ from, insert: STEP }));
 }
 
-/** Move them one step out. */
+/** Move them one step out; where one of them is at the margin already, all stay, so that nothing changes its place. */
 export function moveOut(view) {
   return move(view, ({ from, text }) => {
     const [gone] = /^(?:\t| {1,2}|[\u00a0\u202f\u3000])?/.exec(text);
-    return { from, to: from + gone.length };
+    return gone ? { from, to: from + gone.length } : null;
   });
 }
 
 function move({ state, dispatch }, by) {
   if (state.readOnly) return false;
-  const changes = state.changes(block(state).map(by));
+  const moved = block(state).map(by);
+  const changes = state.changes(moved.includes(null) ? [] : moved);
   if (changes.empty) return true;
   const { main } = state.selection;
   const selection = EditorSelection.range(changes.mapPos(main.anchor, 1), changes.mapPos(main.head, 1));
