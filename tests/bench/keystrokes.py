@@ -6,7 +6,6 @@ want to keep to is 15 ms at 30 boxes and 60 ms at 300 for a key in a text, as li
 
 from __future__ import annotations
 
-import gc
 import re
 import sys
 import time
@@ -80,9 +79,6 @@ def _costs(text: str, change: Callable[[str, Random, int], str], worker: Worker)
     rows = []
     for number in range(KEYS):
         _stroke(text, memory, worker)
-        if not number:
-            gc.collect()
-            gc.freeze()  # as a server does that runs for hours
         rows.append(_stroke(change(text, random, number), memory, worker))
     return [median(column) * 1000 for column in zip(*rows[1:], strict=True)]
 
