@@ -68,6 +68,12 @@ FIXED = {
         "goal g: x\n  in: path\n",
         "goal g: x\n  in: path\npathway path:\n",
     ),
+    "a mention of what is new": (
+        "unknown-name",
+        "Declare it: write ‘goal air: …’",
+        "outcome o: y\ngoal air\n",
+        "outcome o: y\ngoal air\ngoal air:\n",
+    ),
     "a name that is new, above a note that counts for nothing": (
         "unknown-name",
         "Declare it",

@@ -73,7 +73,7 @@ class Names:
             return
         what = "not a partner here yet" if kinds == ("partner",) else "not on the map yet"
         says = f"‘{key}’ is {what}." + (f" Did you mean ‘{meant}’?" if meant else "")
-        declare = "partner" if kinds == ("partner",) else "pathway" if kinds == ("pathway",) else "outcome"
+        declare = kinds[0] if kinds else "outcome"
         fixes = [Fix(f"Write ‘{meant}’", (Edit(span, meant),))] if meant else []
         says_how = f"Declare it: write ‘{declare} {key}: …’ on a line of its own"
         fixes.append(Fix(says_how, margin=f"{declare} {key}:"))

@@ -12,9 +12,8 @@ from toc.writing import arrow_sign
 
 from .first_words import ARROW_WORDS
 from .names import name_at
-from .offers import summary
 from .standing import standing
-from .telling import told
+from .telling import summary, told
 from .text import bare_at, read_line, source_of
 
 if TYPE_CHECKING:

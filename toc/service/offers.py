@@ -6,13 +6,12 @@ Every list comes in the order in which it is likely, and is made only when it is
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from toc.characters import normal
 from toc.lines import SPACES, Shape
 from toc.model import CAUSAL_KINDS, OWN_NAMESPACE, LinkKind
-from toc.rules import RULES, explain
+from toc.rules import RULES
 from toc.rules.level_reversal import RANKS
 from toc.rules.reading import READING
 from toc.vocabulary import KEYS, KINDS, MARGIN, NESTED_WORDS, PLACES, SYNONYMS, Takes
@@ -20,6 +19,7 @@ from toc.vocabulary import KEYS, KINDS, MARGIN, NESTED_WORDS, PLACES, SYNONYMS, 
 from .first_words import ARROW_WORDS, LIKELY, USUAL
 from .matching import fit
 from .names import element_at
+from .telling import summary
 from .text import ARROWS, COMMA
 
 if TYPE_CHECKING:
@@ -175,12 +175,6 @@ def _named(elements: Iterable[Element], around: Around) -> Iterator[Offer]:
         text = element.text.split("\n", 1)[0]
         if element.id not in taken or around.line.words.rstrip(SPACES).endswith(element.id):
             yield Offer(element.id, text, element.kind, "", element.text)
-
-
-@cache
-def summary(rule: str) -> str:
-    """Say in one sentence what a check is about; nothing for one that nobody knows."""
-    return " ".join((explain(rule) or "").strip().split("\n\n")[0].split())
 
 
 def rules() -> Iterator[Offer]:

@@ -1,10 +1,12 @@
-"""An element in a few short sentences: what it is, who contributes, what leads to it and where it leads."""
+"""An element in a few short sentences: what it is, who contributes, where it leads; and a check in one."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from toc.model import CAUSAL_KINDS, LinkKind, LinkRef
+from toc.rules import explain
 from toc.rules.phrases import FEW, name_of, names_of, quoted, series
 
 if TYPE_CHECKING:
@@ -95,3 +97,9 @@ def _starts(what: About, known: str) -> bool:
 def _about(theory: Theory, element: Element) -> Iterator[str]:
     if element.about:
         yield f"About {_some([_what(theory, what) for what in element.about])}."
+
+
+@cache
+def summary(rule: str) -> str:
+    """Say in one sentence what a check is about; nothing for one that nobody knows."""
+    return " ".join((explain(rule) or "").strip().split("\n\n")[0].split())
