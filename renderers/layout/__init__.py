@@ -22,7 +22,10 @@ __all__ = ["Arrow", "Engine", "Frame", "Graph", "Node", "Place", "Placed", "Rout
 
 
 class Engine(Protocol):
-    """Something that arranges a graph in the DOT language, such as `toc.layout_worker.Worker`."""
+    """Something that arranges a graph in the DOT language, such as `toc.layout_worker.Worker`.
+
+    It is hashable, as objects are by default: what is kept of its answers is kept for it, and for engines equal to it.
+    """
 
     def plain(self, dot: str) -> str:
         """Give the answer in Graphviz' ``plain`` format. Raises `toc.layout_worker.EngineError`."""
