@@ -4,7 +4,7 @@ import { edited } from "./spans.js";
 
 /**
  * @param {import("./connection.js").Connection} connection
- * @param {{pen: () => any, file: () => string, versions: () => Object<string, number>}} room
+ * @param {{pen: () => any, file: () => string}} room
  */
 export function makeElsewhere(connection, room) {
   const waiting = new Map();
@@ -15,19 +15,18 @@ export function makeElsewhere(connection, room) {
     then?.(message);
   });
 
-  /** Carry out edits of any files; gives the names of other files in which something was changed meanwhile. */
-  async function apply(edits) {
+  /** Carry out edits of these versions of any files; gives the names of other files that have changed meanwhile. */
+  async function apply(edits, versions) {
     const own = edits.filter(({ file }) => !file || file === room.file());
     const others = byFile(edits.filter((edit) => !own.includes(edit)));
-    if (own.length) room.pen()?.apply(own);
+    if (own.length) room.pen()?.apply(own, versions[room.file()]);
     const late = [];
-    for (const [file, theirs] of others) if (!(await weave(file, theirs))) late.push(file);
+    for (const [file, theirs] of others) if (!(await weave(file, theirs, versions[file]))) late.push(file);
     return late;
   }
 
-  async function weave(file, edits) {
+  async function weave(file, edits, known) {
     const text = await fetched(file);
-    const known = room.versions()[file];
     if (known !== undefined && known !== text.version) return false;
     return connection.send({ type: "weave", file, base: text.text, text: edited(text.text, edits) });
   }

@@ -1,19 +1,23 @@
 // Keys that work wherever one is on the page.
 
 /**
- * @param {Object<string, () => void>} does what a key does, by its name; “Ctrl Enter” and the like with a space
+ * @param {Object<string, (event: KeyboardEvent) => void | false>} does what a key does, by its name, such as
+ *   “Ctrl Enter” or “Alt Shift F”; false leaves the key to whatever has the keyboard
  */
 export function listenToKeys(does) {
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]") || event.isComposing) return;
-    const ctrl = event.ctrlKey || event.metaKey ? "Ctrl " : "";
-    const shift = event.shiftKey ? "Shift " : "";
-    const act = does[`${ctrl}${shift}${event.key}`];
-    if (!act) return;
+    const act = does[nameOf(event)];
+    if (!act || act(event) === false) return;
     event.preventDefault();
     event.stopPropagation();
-    act();
   }, { capture: true });
+}
+
+/** Name a press of keys; with Alt, letters are named by where they are, because they give other characters there. */
+function nameOf({ altKey, code, ctrlKey, key, metaKey, shiftKey }) {
+  const held = [ctrlKey || metaKey ? "Ctrl " : "", altKey ? "Alt " : "", shiftKey ? "Shift " : ""].join("");
+  return held + (altKey ? code.replace(/^Key/, "") : key);
 }
 
 /** Go round the parts of the page: from the one with the keyboard to the next that can be seen. */

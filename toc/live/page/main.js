@@ -16,11 +16,12 @@ import { makeSaved } from "./saved.js";
 import { makeSeeing } from "./seeing.js";
 import { openSession } from "./session.js";
 import { openShare } from "./share.js";
+import { makeSpoken } from "./spoken.js";
 import { makeSplitter } from "./splitter.js";
 import { makeTheme } from "./theme.js";
 import { makeTidings } from "./tidings.js";
 import { makeViews } from "./views.js";
-import { make, say } from "./make.js";
+import { count, make } from "./make.js";
 import { makeUnread } from "./unread.js";
 import { makeWriting } from "./writing.js";
 
@@ -29,6 +30,7 @@ const told = (name) => document.querySelector(`meta[name="toc-${name}"]`)?.getAt
 
 const base = told("base");
 const connection = connect(socketUrl(base));
+const spoken = makeSpoken(the("spoken"));
 const tidings = makeTidings(the("tidings"));
 const state = { may: "read", share: null, run: "", main: "", reading: { problems: [], parked: [], places: {}, versions: {} } };
 
@@ -42,16 +44,16 @@ const head = makeHead(the("head"), {
   project: () => projector.toggle(), theme: theme.toggle,
 });
 const bar = makeBar(the("writing"), { open: (file) => writing.open(file), tidy: () => writing.pen?.tidy() });
-const writing = makeWriting(the("writing"), connection, { nonce: told("nonce"), cursor, opened });
+const writing = makeWriting(the("writing"), connection, { nonce: told("nonce"), cursor, opened, elsewhere: applied });
 const jump = makeJump({
   pen: () => writing.pen, file: () => writing.file, open: writing.open, places: () => state.reading.places, seeing,
   writes: () => the("writing").offsetParent !== null,
 });
-const elsewhere = makeElsewhere(connection, { pen: () => writing.pen, file: () => writing.file, versions: () => state.reading.versions });
+const elsewhere = makeElsewhere(connection, { pen: () => writing.pen, file: () => writing.file });
 const noticed = make("section", { class: "problems", "aria-label": "Noticed" });
 const parking = make("section", { class: "parked", "aria-label": "Parked" });
 the("noticing").append(noticed, parking);
-const problems = makeProblems(noticed, { go: (place) => jump.toPlace(place), apply: applied, where, mayWrite: () => state.may === "write" });
+const problems = makeProblems(noticed, { go: (place) => jump.toPlace(place), apply: (edits) => applied(edits), where, mayWrite: () => state.may === "write", tell: (number) => spoken.afterwards(`${count(number, "thing", "things")} noticed.`) });
 const parked = makeParked(parking, { go: (place) => jump.toPlace(place) });
 const rounds = makeRounds(the("seeing"), (name) => connection.send({ type: "round", round: name }));
 const views = makeViews(seeing.tools, () => look());
@@ -72,18 +74,27 @@ function look() {
   connection.send({ type: "look", view: views.view, theme: theme.theme(), page: null, hide: projector.hides() });
 }
 
-function cursor(at) {
-  views.on(jump.cursor(at));
+let here = 0;
+let looking = 0;
+
+/** The cursor is here; its box is lit once what is typed has been read. */
+function cursor(offset) {
+  here = offset;
+  clearTimeout(looking);
+  looking = setTimeout(() => views.on(jump.cursor(here)), 150);
 }
 
 function opened(message) {
   bar.file(message.file);
+  saved.opened(message.file);
   kept.offer(message.file, message.text);
   tellProblems();
+  problems.show(state.reading.problems);
 }
 
 function tellProblems() {
-  writing.pen?.problems(state.reading.problems.filter(({ file }) => file === writing.file));
+  const here = state.reading.problems.filter(({ file }) => file === writing.file);
+  writing.pen?.problems(here, state.reading.versions[writing.file]);
 }
 
 function where({ file, from }) {
@@ -92,19 +103,20 @@ function where({ file, from }) {
   return `line ${line}`;
 }
 
-async function applied(edits) {
-  const late = await elsewhere.apply(edits);
+/** Carry out edits of what was read last, or of the versions of an answer. */
+async function applied(edits, versions = state.reading.versions) {
+  const late = await elsewhere.apply(edits, versions);
   if (late.length) tidings.tell("late", `${late.join(", ")} was changed at the same moment. Try it once more.`, { away: true });
 }
 
 function endSession() {
   const partners = Object.entries(state.reading.places).filter(([, { kind }]) => kind === "partner");
   openSession(partners.map(([id, { text }]) => ({ id, text: text || id })), async (form) => {
-    const { edits } = await connection.ask("session", { file: state.main, at: 0, form });
+    const { edits, version } = await connection.ask("session", { file: state.main, at: 0, form });
     const file = edits[0]?.file ?? state.main;
     if (file !== writing.file) await writing.open(file);
-    await applied(edits);
-    say(the("spoken"), `The session is written down in ${file}.`);
+    await applied(edits, { [file]: version });
+    spoken.now(`The session is written down in ${file}.`);
   });
 }
 
@@ -112,7 +124,7 @@ connection.on("state", ({ state: now }) => {
   const sentence = "The connection to the room is lost. You can go on writing: it is kept here and sent when it is back.";
   if (now === "lost") kept.keep();
   tidings.tell("connection", now === "lost" ? sentence : null, { sign: "unlinked" });
-  if (now === "open" && state.run) say(the("spoken"), "The connection is back.");
+  if (now === "open" && state.run) spoken.now("The connection is back.");
 });
 connection.on("hello", async (message) => {
   state.may = message.may;
@@ -139,6 +151,7 @@ connection.on("reading", (message) => {
   views.know(message.places);
   unread.show(message.unread, message.problems);
   projector.know({ problems: message.problems });
+  if (writing.pen) cursor(here);
 });
 connection.on("room", ({ round, people }) => {
   rounds.show(round);
@@ -160,8 +173,8 @@ const parts = [
 ];
 listenToKeys({
   F1: card.toggle, F2: () => writing.pen?.rename(), F4: () => jump.toBox(), "Ctrl Enter": () => jump.toBox(),
-  F6: () => cycle(parts, false), "Shift F6": () => cycle(parts, true), F7: () => next(1), "Shift F7": () => next(-1),
-  F9: projector.toggle, "Ctrl Shift F": () => writing.pen?.tidy(), "Ctrl .": () => writing.pen?.fixes(),
+  F6: () => cycle(parts, false), "Shift F6": () => cycle(parts, true), F8: (event) => next(event, 1), "Shift F8": (event) => next(event, -1),
+  F9: projector.toggle, "Alt Shift F": () => writing.pen?.tidy(), "Ctrl .": () => writing.pen?.fixes(),
 });
 the("seeing").addEventListener("keydown", (event) => {
   if (event.key === "Escape") leave();
@@ -177,11 +190,12 @@ function leave() {
 }
 
 let at = -1;
-function next(by) {
+function next(event, by) {
   const all = problems.all();
-  if (!all.length) return;
-  at = (at + by + all.length) % all.length;
-  jump.toPlace(all[at]);
+  if (event.target.closest(".cm-editor")) return false; // The pen goes on from the cursor.
+  if (all.length) at = (at + by + all.length) % all.length;
+  if (all.length) jump.toPlace(all[at]);
+  return undefined;
 }
 
 if (new URLSearchParams(location.search).get("view") === "projector") projector.set(true);

@@ -4,7 +4,7 @@ import { button, make, say } from "./make.js";
 import { keyTyped } from "./plain-typing.js";
 
 export function makeHints(apply, back) {
-  const words = make("p", { id: "plain-hint" });
+  const words = make("p", {});
   const fixes = make("div", { class: "fixes" });
   const element = make("div", { class: "plain-hints", hidden: true }, words, fixes);
   let shown = null;

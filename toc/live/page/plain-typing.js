@@ -5,24 +5,45 @@ export function write(area, from, to, insert) {
   const focused = document.activeElement;
   area.focus();
   area.setSelectionRange(from, to);
-  const done = document.execCommand(insert ? "insertText" : "delete", false, insert);
-  if (!done && (insert || from !== to)) {
+  const done = from === to && !insert ? true : document.execCommand(insert ? "insertText" : "delete", false, insert);
+  if (!done) {
     area.setRangeText(insert, from, to, "end");
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }
   if (focused !== area && focused instanceof HTMLElement) focused.focus();
 }
 
-/** Enter keeps the indent of the line before; Ctrl with a bracket moves the line in or out. Says whether it did. */
+let leaving = false;
+
+/**
+ * Enter keeps the indent of the line before; Tab moves lines in, Shift and Tab out; after Escape, Tab leaves the text.
+ * Says whether it did something.
+ */
 export function keyTyped(event, area) {
-  if (area.readOnly || event.isComposing) return false;
+  const leaves = leaving;
+  leaving = event.key === "Escape" || (leaving && event.key === "Shift");
+  if (area.readOnly || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.key === "Enter" && !event.shiftKey) return breakLine(area);
+  if (event.key === "Tab" && !leaves) return moveLines(area, event.shiftKey);
+  return false;
+}
+
+function breakLine(area) {
   const { selectionStart: at, value } = area;
-  const start = value.lastIndexOf("\n", at - 1) + 1;
-  const indent = /^[ \t]*/.exec(value.slice(start, at))[0];
-  const ctrl = event.ctrlKey || event.metaKey;
-  if (event.key === "Enter" && !ctrl && !event.altKey && !event.shiftKey && indent) write(area, at, area.selectionEnd, `\n${indent}`);
-  else if (ctrl && event.key === "]") write(area, start, start, "  ");
-  else if (ctrl && event.key === "[" && value.startsWith("  ", start)) write(area, start, start + 2, "");
-  else return false;
+  const indent = /^[ \t]*/.exec(value.slice(value.lastIndexOf("\n", at - 1) + 1, at))[0];
+  if (indent) write(area, at, area.selectionEnd, `\n${indent}`);
+  return Boolean(indent);
+}
+
+function moveLines(area, out) {
+  const { selectionStart: from, selectionEnd: to, value } = area;
+  const start = value.lastIndexOf("\n", from - 1) + 1;
+  const end = value.indexOf("\n", Math.max(from, to - 1));
+  const old = value.slice(start, end < 0 ? value.length : end);
+  const now = old.split("\n").map((line) => (out ? line.replace(/^( {1,2}|\t)/, "") : line && `  ${line}`)).join("\n");
+  const alone = from === to;
+  write(area, start, start + old.length, old || out ? now : "  ");
+  const by = area.value.length - value.length;
+  area.setSelectionRange(alone ? Math.max(start, from + by) : start, Math.max(start, to + by));
   return true;
 }

@@ -1,89 +1,65 @@
 // The plain pen: a textarea, for where the editor's parts are not there.
 //
-// Each input goes to the server at once as a whole text and the text both had; the server weaves it in. One is under
-// way at a time; what others write shows as soon as nothing of ours is, and the caret stays where it was.
+// It takes any text and shows what was noticed in the line one is on. How it stays the same as the server's text is told
+// in plain-sharing.js.
 
 import { make } from "./make.js";
-import { carried, changed, difference, edited } from "./spans.js";
+import { carry } from "./carrying.js";
 import { makeHints } from "./plain-hints.js";
+import { makeSharing } from "./plain-sharing.js";
 import { write } from "./plain-typing.js";
+import { carried, difference, edited } from "./spans.js";
+
+const KEYS = "Tab moves a line further in, Shift and Tab back out. Press Escape, then Tab, to leave the text. F8 goes to what was noticed.";
 
 /** Make the pen. See the other pen, editor.js: both do the same. */
-export function makePen({ parent, connection, may, onCursor }) {
+export function makePen({ parent, connection, may, onCursor, onOtherEdits }) {
   const area = make("textarea", {
     class: "plain",
     "aria-label": "The text of your theory of change",
     spellcheck: "false",
     autocapitalize: "off",
     autocomplete: "off",
-    "aria-describedby": "plain-hint",
+    "aria-describedby": "plain-keys",
   });
   const hints = makeHints(apply, () => area.focus());
-  const holder = make("div", { class: "plain-pen" }, area, hints.element);
+  const keys = make("p", { id: "plain-keys", class: "unseen" }, KEYS);
+  const holder = make("div", { class: "plain-pen" }, area, keys, hints.element);
   parent.append(holder);
 
-  let file = "";
-  let run = "";
-  let version = 0;
-  let base = "";
-  let sent = null;
+  const sharing = makeSharing(connection, { value: () => area.value, put });
   let known = [];
 
   function open(document) {
-    const same = document.file === file;
-    const mine = same && area.value !== base ? { text: area.value, base: sent === document.text ? sent : base } : null;
-    if (!same) put(document.text, 0);
-    ({ file, run, version } = document);
+    const other = document.file !== sharing.file;
+    sharing.open(document);
     area.readOnly = may !== "write" || !document.writable;
-    sent = null;
-    base = document.text;
-    if (mine) hand(mine.base, mine.text);
-    else if (same) put(document.text);
+    if (other) area.setSelectionRange(0, 0);
+    if (other) area.scrollTop = 0;
   }
 
-  function hand(from, text) {
-    sent = text;
-    if (!connection.send({ type: "weave", file, base: from, text })) sent = null;
-  }
-
-  function input() {
-    if (sent === null && area.value !== base) hand(base, area.value);
-    moved();
-  }
-
-  function updates(message) {
-    if (message.file !== file || message.version + message.updates.length <= version) return;
-    if (sent !== null || message.version !== version || area.value !== base) return;
-    for (const update of message.updates) base = changed(base, update.changes);
-    version = message.version + message.updates.length;
-    put(base);
-  }
-
-  function text(message) {
-    if (message.file !== file) return;
-    const mine = sent;
-    sent = null;
-    version = message.version;
-    base = message.text;
-    if (mine === null || mine === area.value) put(message.text);
-    else hand(mine, area.value);
-  }
-
-  function put(now, caret = null) {
+  /** Show a text; the caret stays where it is in the words. */
+  function put(now) {
     const old = area.value;
     if (old === now) return;
-    const by = difference(old, now);
-    const [start, end] = [area.selectionStart, area.selectionEnd].map((at) => (caret === null ? carried(at, by) : caret));
+    const [start, end] = [area.selectionStart, area.selectionEnd].map((at) => carry(old, now, at));
     const { scrollTop } = area;
     area.value = now;
     area.setSelectionRange(start, end);
-    area.scrollTop = caret === null ? scrollTop : 0;
+    area.scrollTop = scrollTop;
   }
 
-  function apply(edits) {
-    const ours = edits.filter((edit) => !edit.file || edit.file === file);
+  /** Carry out edits of a version of the text, as this person's own. */
+  function apply(edits, of = undefined) {
+    const since = difference(sharing.at(of), area.value);
+    const ours = edits.filter(isHere)
+      .map((edit) => ({ ...edit, from: carried(edit.from, since), to: carried(edit.to, since) }));
     const by = difference(area.value, edited(area.value, ours));
     if (!area.readOnly) write(area, by.from, by.to, by.insert);
+  }
+
+  function isHere({ file }) {
+    return !file || file === sharing.file;
   }
 
   function reveal(from, to) {
@@ -100,23 +76,26 @@ export function makePen({ parent, connection, may, onCursor }) {
 
   async function asked(what, rest) {
     try {
-      const { edits } = await connection.ask(what, { file, at: area.selectionStart, ...rest });
-      apply(edits ?? []);
-      return edits;
+      const { edits = [], version } = await connection.ask(what, { file: sharing.file, at: area.selectionStart, ...rest });
+      apply(edits, version);
+      const others = edits.filter((edit) => !isHere(edit));
+      if (others.length) onOtherEdits?.(others);
     } catch (trouble) {
       hints.tell(trouble.message);
-      return [];
     }
   }
 
-  area.addEventListener("input", input);
+  area.addEventListener("input", () => {
+    sharing.typed();
+    moved();
+  });
   area.addEventListener("keydown", (event) => hints.typed(event, area));
   document.addEventListener("selectionchange", () => document.activeElement === area && moved());
 
   return {
     open,
-    updates,
-    text,
+    updates: sharing.updates,
+    text: sharing.text,
     apply,
     reveal,
     problems(list) {

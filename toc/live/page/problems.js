@@ -13,7 +13,7 @@ const HEADS = { error: "To put right", warning: "Worth a look", advice: "To talk
 /**
  * @param {HTMLElement} section
  * @param {{go: (place: object) => void, apply: (edits: object[]) => void, where: (place: object) => string,
- *   mayWrite: () => boolean}} room
+ *   mayWrite: () => boolean, tell: (number: number) => void}} room
  */
 export function makeProblems(section, room) {
   const number = make("span", { class: "number" });
@@ -48,6 +48,7 @@ export function makeProblems(section, room) {
     more.hidden = rest <= 0;
     say(more.firstElementChild, all ? "Show fewer" : `and ${rest} more`);
     more.setAttribute("aria-expanded", String(all));
+    room.tell(problems.length);
     if (!problems.length) list.replaceChildren(make("p", { class: "nothing" }, "Nothing to say at the moment."));
   }
 

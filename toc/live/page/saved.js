@@ -40,5 +40,11 @@ export function makeSaved(bar, tidings, settle, tell) {
     place.firstElementChild.replaceWith(icon(state === "trouble" ? "error" : "fine"));
   }
 
-  return { show, troubled };
+  /** A file was opened: what the page shows is what the file has, until the server says otherwise. */
+  function opened(file) {
+    if (!states.has(file)) states.set(file, "saved");
+    render();
+  }
+
+  return { show, opened, troubled };
 }

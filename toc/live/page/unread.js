@@ -3,8 +3,6 @@
 import { icon } from "./icons.js";
 import { button, count, say } from "./make.js";
 
-const BROKEN = ["conflict-marker", "misplaced-line", "missing-colon", "no-words", "unfinished-line", "unknown-kind"];
-
 /** @param {HTMLElement} tools @param {(problem: object) => void} go */
 export function makeUnread(tools, go) {
   let first = null;
@@ -14,7 +12,7 @@ export function makeUnread(tools, go) {
   /** @param {number} lines how many could not be read @param {object[]} problems */
   function show(lines, problems) {
     mark.hidden = !lines;
-    first = problems.find(({ rule }) => BROKEN.includes(rule)) ?? problems[0] ?? null;
+    first = problems.find(({ unread }) => unread) ?? problems[0] ?? null;
     if (lines) say(mark.lastElementChild, `${count(lines, "line", "lines")} could not be read`);
   }
 

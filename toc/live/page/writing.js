@@ -2,7 +2,8 @@
 
 /**
  * @param {HTMLElement} section @param {import("./connection.js").Connection} connection
- * @param {{nonce: string, cursor: (at: number) => void, opened: (message: object) => void}} page
+ * @param {{nonce: string, cursor: (at: number) => void, opened: (message: object) => void,
+ *   elsewhere: (edits: object[]) => void}} page `elsewhere` gets edits of files that are not open
  */
 export function makeWriting(section, connection, page) {
   let pen = null;
@@ -24,7 +25,7 @@ export function makeWriting(section, connection, page) {
   }
 
   async function fetched(plain) {
-    const given = { parent: section, connection, nonce: page.nonce, may, onCursor: page.cursor };
+    const given = { parent: section, connection, nonce: page.nonce, may, onCursor: page.cursor, onOtherEdits: (edits) => page.elsewhere(edits) };
     if (!plain) {
       try {
         return (await import("./editor.js")).makePen(given);
