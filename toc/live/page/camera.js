@@ -70,7 +70,8 @@ export function makeCamera(pane, picture, tell) {
     const { x, y, width, height } = picture.size();
     const scale = Math.min(wholeScale(), largest);
     const { width: wide, height: high } = room();
-    return { x: (wide - width * scale) / 2 - x * scale, y: Math.max(MARGIN, (high - height * scale) / 2) - y * scale, scale };
+    const top = Math.max(MARGIN, (high - height * scale) / 2);
+    return { x: (wide - width * scale) / 2 - x * scale, y: top - y * scale, scale };
   }
 
   function fit(gently = true) {

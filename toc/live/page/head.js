@@ -5,7 +5,8 @@ import { button, count, make, say } from "./make.js";
 
 /**
  * @param {HTMLElement} head
- * @param {{card: () => void, session: () => void, pack: () => void, share: () => void, project: () => void, theme: () => void}} act
+ * @param {{card: () => void, session: () => void, pack: () => void, share: () => void, project: () => void,
+ *   theme: () => void}} act
  */
 export function makeHead(head, act) {
   const title = make("h1", { dir: "auto" }, "Theory of change");
@@ -16,9 +17,13 @@ export function makeHead(head, act) {
     button("Pack", act.pack, { sign: icon("pack"), class: "quiet", label: "Pack: files for everybody" }),
   ];
   const share = button("Share", act.share, { sign: icon("share"), class: "quiet", label: "Share this page" });
-  const card = button("Card", act.card, { sign: icon("card"), class: "quiet", label: "The card: words and keys (F1)", "aria-expanded": "false" });
+  const card = button("Card", act.card, {
+    sign: icon("card"), class: "quiet", label: "The card: words and keys (F1)", "aria-expanded": "false",
+  });
   const theme = button("", act.theme, { sign: icon("light"), class: "quiet", label: "Light or dark" });
-  const project = button("Projector", act.project, { sign: icon("projector"), label: "Projector view (F9)", class: "project" });
+  const project = button("Projector", act.project, {
+    sign: icon("projector"), label: "Projector view (F9)", class: "project",
+  });
   for (const one of [...writers, share]) one.hidden = true;
   head.append(title, reads, people,
     make("nav", { class: "acts", "aria-label": "What can be done" }, card, ...writers, share, theme, project));
@@ -55,13 +60,20 @@ export function makeBar(section, { open, tidy }) {
     saved,
     hello({ files: all, may }) {
       neat.hidden = may !== "write";
-      files.replaceChildren(...all.map((file) => make("option", { value: file.name }, file.name)));
-      files.hidden = all.length < 2;
-      name.hidden = all.length > 1;
+      show(all);
     },
+    files: ({ files: all }) => show(all),
     file(now) {
       say(name, now);
       files.value = now;
     },
   };
+
+  function show(all) {
+    const now = files.value;
+    files.replaceChildren(...all.map((file) => make("option", { value: file.name }, file.name)));
+    files.hidden = all.length < 2;
+    name.hidden = all.length > 1;
+    if (all.some((file) => file.name === now)) files.value = now;
+  }
 }

@@ -58,7 +58,8 @@ export function makeKept(connection, page, tidings) {
       store(file, null);
       tidings.tell("kept", null);
     };
-    tidings.tell("kept", `What was typed in ${file} before the page closed was kept here.${words ? ` It begins ‘${words}…’` : ""}`, {
+    const begins = words ? ` It begins ‘${words}…’` : "";
+    tidings.tell("kept", `What was typed in ${file} before the page closed was kept here.${begins}`, {
       sign: "note", offers: [["Put it back", () => end(true)], ["Let it go", () => end(false)]],
     });
   }

@@ -32,7 +32,8 @@ const base = told("base");
 const connection = connect(socketUrl(base));
 const spoken = makeSpoken(the("spoken"));
 const tidings = makeTidings(the("tidings"));
-const state = { may: "read", share: null, run: "", main: "", reading: { problems: [], parked: [], places: {}, versions: {} } };
+const nothing = { problems: [], parked: [], places: {}, versions: {} };
+const state = { may: "read", share: null, run: "", main: "", reading: nothing };
 
 const seeing = makeSeeing(the("seeing"), (id) => jump.toLine(id));
 const theme = makeTheme(/** @type {HTMLLinkElement} */ (the("dark")), (now) => {
@@ -53,7 +54,10 @@ const elsewhere = makeElsewhere(connection, { pen: () => writing.pen, file: () =
 const noticed = make("section", { class: "problems", "aria-label": "Noticed" });
 const parking = make("section", { class: "parked", "aria-label": "Parked" });
 the("noticing").append(noticed, parking);
-const problems = makeProblems(noticed, { go: (place) => jump.toPlace(place), apply: (edits) => applied(edits), where, mayWrite: () => state.may === "write", tell: (number) => spoken.afterwards(`${count(number, "thing", "things")} noticed.`) });
+const problems = makeProblems(noticed, {
+  go: (place) => jump.toPlace(place), apply: (edits) => applied(edits), where, mayWrite: () => state.may === "write",
+  tell: (number) => spoken.afterwards(`${count(number, "thing", "things")} noticed.`),
+});
 const parked = makeParked(parking, { go: (place) => jump.toPlace(place) });
 const rounds = makeRounds(the("seeing"), (name) => connection.send({ type: "round", round: name }));
 const views = makeViews(seeing.tools, () => look());
@@ -61,10 +65,15 @@ const unread = makeUnread(seeing.tools, (problem) => jump.toPlace(problem));
 const card = makeCard(the("seeing"), (open) => head.card(open));
 const projector = makeProjector(seeing, () => look());
 const pack = makePack(connection, base);
-const saved = makeSaved(bar.saved, tidings, (file, how) => connection.send({ type: "settle", file, how }), () => kept.keep());
+const saved = makeSaved(bar.saved, tidings, {
+  settle: (file, how) => connection.send({ type: "settle", file, how }), changed: () => kept.keep(),
+});
 const kept = makeKept(
   connection,
-  { file: () => writing.file, text: () => writing.pen?.value() ?? "", unsafe: () => saved.troubled() || connection.state === "lost" },
+  {
+    file: () => writing.file, text: () => writing.pen?.value() ?? "",
+    unsafe: () => saved.troubled() || connection.state === "lost",
+  },
   tidings,
 );
 makeSplitter(the("splitter"), the("room"));
@@ -136,6 +145,7 @@ connection.on("hello", async (message) => {
   look();
   await writing.hello(message);
 });
+connection.on("files", bar.files);
 connection.on("picture", (message) => {
   if (!seeing.show(message)) return connection.again();
   connection.send({ type: "drawn", number: message.number });
@@ -162,7 +172,7 @@ connection.on("room", ({ round, people }) => {
 });
 connection.on("saving", saved.show);
 connection.on("drawing", ({ state: now, message }) => {
-  tidings.tell("drawing", now === "trouble" ? `The picture is a moment old: ${message}` : null);
+  tidings.tell("drawing", now === "trouble" ? message ?? "The picture is a moment old." : null);
 });
 connection.on("refused", ({ message }) => pack.isOpen || tidings.tell("refused", message, { away: true }));
 
@@ -173,7 +183,8 @@ const parts = [
 ];
 listenToKeys({
   F1: card.toggle, F2: () => writing.pen?.rename(), F4: () => jump.toBox(), "Ctrl Enter": () => jump.toBox(),
-  F6: () => cycle(parts, false), "Shift F6": () => cycle(parts, true), F8: (event) => next(event, 1), "Shift F8": (event) => next(event, -1),
+  F6: () => cycle(parts, false), "Shift F6": () => cycle(parts, true),
+  F8: (event) => next(event, 1), "Shift F8": (event) => next(event, -1),
   F9: projector.toggle, "Alt Shift F": () => writing.pen?.tidy(), "Ctrl .": () => writing.pen?.fixes(),
 });
 the("seeing").addEventListener("keydown", (event) => {

@@ -25,7 +25,7 @@ export function draw(name, said = {}, ...within) {
 }
 
 /** Set the attributes of an element and what it listens to. */
-export function describe(element, said) {
+function describe(element, said) {
   for (const [name, value] of Object.entries(said)) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
     else if (value === true) element.setAttribute(name, "");

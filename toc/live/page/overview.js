@@ -4,6 +4,7 @@ import { draw } from "./make.js";
 
 const WIDE = 240;
 const HIGH = 160;
+const EDGE = 8;
 
 /** @param {ReturnType<import("./seeing.js").makeSeeing>} seeing */
 export function makeOverview(seeing) {
@@ -51,9 +52,9 @@ export function makeOverview(seeing) {
     const { view } = seeing.camera;
     const { clientWidth, clientHeight } = seeing.pane;
     const { width, height } = seeing.picture.size();
-    const inView = { x: -view.x / view.scale, y: -view.y / view.scale, width: clientWidth / view.scale, height: clientHeight / view.scale };
-    const whole = inView.x <= 8 && inView.y <= 8 && inView.x + inView.width >= width - 8 && inView.y + inView.height >= height - 8;
-    element.toggleAttribute("hidden", whole);
+    const [x, y, wide, high] = [-view.x, -view.y, clientWidth, clientHeight].map((it) => it / view.scale);
+    const inView = { x, y, width: wide, height: high };
+    element.toggleAttribute("hidden", x <= EDGE && y <= EDGE && x + wide >= width - EDGE && y + high >= height - EDGE);
     for (const [name, value] of Object.entries(inView)) frame.setAttribute(name, String(value));
   }
 

@@ -9,7 +9,8 @@ export function makePack(connection, base) {
   let body = null;
 
   function open() {
-    body = make("div", { class: "pack", "aria-live": "polite" }, make("p", {}, "Picture, story and each partner’s own part are being written…"));
+    const begun = make("p", {}, "Picture, story and each partner’s own part are being written…");
+    body = make("div", { class: "pack", "aria-live": "polite" }, begun);
     openSheet("Pack for everybody", body);
     if (!connection.send({ type: "pack" })) tell("There is no connection to the room at the moment. Nothing was written.");
   }

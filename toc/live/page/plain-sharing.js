@@ -101,7 +101,12 @@ export function makeSharing(connection, page) {
     sent = null;
   });
 
-  return { open, typed, updates, text, at: (of = version) => texts.get(of) ?? texts.get(version) ?? base, get file() { return file; } };
+  /** Give the text of a version, or the newest one of the server. */
+  function at(of = version) {
+    return texts.get(of) ?? texts.get(version) ?? base;
+  }
+
+  return { open, typed, updates, text, at, get file() { return file; } };
 }
 
 /** Say whether a text of the server has what was made of `base` here: the lines that are new in `sent`. */

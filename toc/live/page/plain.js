@@ -10,7 +10,8 @@ import { makeSharing } from "./plain-sharing.js";
 import { write } from "./plain-typing.js";
 import { carried, difference, edited } from "./spans.js";
 
-const KEYS = "Tab moves a line further in, Shift and Tab back out. Press Escape, then Tab, to leave the text. F8 goes to what was noticed.";
+const KEYS = "Tab moves a line further in, Shift and Tab back out. Press Escape, then Tab, to leave the text. "
+  + "F8 goes to what was noticed.";
 
 /** Make the pen. See the other pen, editor.js: both do the same. */
 export function makePen({ parent, connection, may, onCursor, onOtherEdits }) {

@@ -58,7 +58,7 @@ export function makeProblems(section, room) {
       const kept = shown.get(key) ?? item(problem);
       kept.problem = problem;
       say(kept.where, room.where(problem));
-      kept.element.classList.toggle("aside", Boolean(lit) && !lit.has(problem.rule));
+      kept.element.classList.toggle("aside", rests(problem, lit));
       next.set(key, kept);
       return kept.element;
     });
@@ -92,8 +92,13 @@ export function makeProblems(section, room) {
 
 const LOUDNESS = ["error", "warning", "advice"];
 
+/** Say whether something is not for this round; a line that could not be read is for every one. */
+function rests({ rule, unread }, lit) {
+  return Boolean(lit) && !unread && !lit.has(rule);
+}
+
 function inOrder(problems, lit) {
-  const rank = ({ severity, rule }) => LOUDNESS.indexOf(severity) + (lit && !lit.has(rule) ? LOUDNESS.length : 0);
+  const rank = (problem) => LOUDNESS.indexOf(problem.severity) + (rests(problem, lit) ? LOUDNESS.length : 0);
   return [...problems].sort((one, other) => rank(one) - rank(other));
 }
 

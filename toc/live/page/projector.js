@@ -20,8 +20,12 @@ export function makeProjector(seeing, tell) {
   const list = make("ul", {});
   const talk = make("div", { class: "asked" }, make("h2", {}, "To talk about"), list);
   const side = make("aside", { class: "side scrolls", "aria-label": "Questions for the room", hidden: true }, round, prompt, talk);
-  const leave = button("Back to the text", () => set(false), { class: "leave", sign: icon("back"), label: "Back to the text (F9)" });
-  const follows = button("Follow", () => (following ? stay() : begin()), { class: "follow", sign: icon("follow"), label: "Follow what changes" });
+  const leave = button("Back to the text", () => set(false), {
+    class: "leave", sign: icon("back"), label: "Back to the text (F9)",
+  });
+  const follows = button("Follow", () => (following ? stay() : begin()), {
+    class: "follow", sign: icon("follow"), label: "Follow what changes",
+  });
   const overview = makeOverview(seeing);
   seeing.section.append(side, leave, overview.element);
   seeing.controls.append(follows);

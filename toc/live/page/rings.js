@@ -1,4 +1,5 @@
-// Rings around boxes: the one whose line is being written, the one with the keyboard, and what changed last.
+// Rings around boxes: the one whose line is being written, the one with the keyboard, what changed last, and what is
+// shown as it was because its line cannot be read at the moment.
 //
 // A ring stands inside its box, so that it goes where the box goes, and is put back when the box was drawn anew.
 
@@ -8,7 +9,7 @@ const CLASS = "ring";
 export function makeRings(picture) {
   const worn = new Map();
 
-  /** Put rings of this kind (lit, focus, newest) around these boxes and around no others. */
+  /** Put rings of this kind (lit, focus, newest, held) around these boxes and around no others. */
   function set(kind, ids) {
     const before = worn.get(kind) ?? [];
     if (before.length === ids.length && before.every((id, at) => id === ids[at])) return;

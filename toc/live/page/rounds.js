@@ -1,7 +1,8 @@
 // The rounds of a workshop. Each shows its prompt, lights what it is about in the picture and lets the rest step back.
 
-import { button, make, say } from "./make.js";
+import { button, make } from "./make.js";
 
+const BOXES = ["goal", "outcome", "output", "activity", "input", "condition", "barrier", "stakeholder", "aim"];
 const ON_ARROWS = ["because", "reason", "assumption", "assuming", "risk", "evidence"];
 const IN_MARKERS = [...ON_ARROWS, "indicator", "milestone", "question", "disagreement"];
 const IN_BOXES = { partner: ["activity", "input"], contribution: ["activity", "input"], by: ["activity", "input"] };
@@ -48,11 +49,11 @@ export function aboutMarkers(kinds) {
 }
 
 /** Write the rules that let everything step back which is not of these kinds. */
-export function dimming(kinds) {
-  const boxes = [...new Set(kinds.flatMap((kind) => [kind, ...(IN_BOXES[kind] ?? [])]))];
-  const lit = boxes.map((kind) => `[data-kind="${CSS.escape(kind)}"]`).join(", ");
+function dimming(kinds) {
+  const boxes = new Set(kinds.flatMap((kind) => [kind, ...(IN_BOXES[kind] ?? [])]));
+  const lit = BOXES.filter((kind) => boxes.has(kind)).map((kind) => `[data-kind="${kind}"]`).join(", ");
   const about = (list) => kinds.some((kind) => list.includes(kind));
-  const rules = [`.theory [data-part="boxes"] > g:not(${lit || "x"}) { opacity: ${about(ON_ARROWS) ? 0.55 : 0.3}; }`];
+  const rules = [`.theory [data-part="boxes"] > g:not(${lit || "x"}) { opacity: ${lit ? 0.3 : 0.55}; }`];
   if (!about(ON_ARROWS)) rules.push('.theory [data-part="arrows"] > g { opacity: 0.35; }');
   if (!aboutMarkers(kinds)) rules.push('.theory [data-part="markers"] > * { opacity: 0.35; }');
   return rules.join("\n");

@@ -8,9 +8,9 @@ const SLOW = 1200;
 
 /**
  * @param {HTMLElement} bar @param {ReturnType<import("./tidings.js").makeTidings>} tidings
- * @param {(file: string, how: string) => void} settle @param {(trouble: boolean) => void} tell
+ * @param {{settle: (file: string, how: string) => void, changed: () => void}} page
  */
-export function makeSaved(bar, tidings, settle, tell) {
+export function makeSaved(bar, tidings, page) {
   const words = make("span", {});
   const place = make("p", { class: "saved", hidden: true }, icon("fine"), words);
   bar.append(place);
@@ -19,12 +19,13 @@ export function makeSaved(bar, tidings, settle, tell) {
 
   function show({ file, state, message, offers }) {
     states.set(file, state);
-    const offered = (offers ?? []).includes("write-again") ? [["Write it again", () => settle(file, "write-again")]] : [];
+    const again = ["Write it again", () => page.settle(file, "write-again")];
+    const offered = (offers ?? []).includes("write-again") ? [again] : [];
     tidings.tell(`file ${file}`, state === "trouble" ? message : null, { sign: "error", offers: offered });
     clearTimeout(timer);
     if (state === "saving") timer = setTimeout(render, SLOW);
     else render();
-    tell(troubled());
+    page.changed();
   }
 
   function troubled() {

@@ -37,6 +37,7 @@ export function makeSeeing(section, pick) {
   const roving = rove(pane, picture, rings, camera);
 
   let part = "null";
+  let hidden = "[]";
 
   /** Take a picture of the server; false where it does not fit what is here. Another part of it is shown whole. */
   function show(message) {
@@ -45,11 +46,13 @@ export function makeSeeing(section, pick) {
     const change = picture.patch(message);
     if (!change) return false;
     glide(change, picture.boxes.size, settle());
+    rings.set("held", message.held ?? []);
     rings.refresh();
     roving.refresh(lookedAt);
-    const asked = JSON.stringify(message.look?.view ?? null);
-    if (asked !== part) camera.fit();
-    part = asked;
+    const [nowPart, nowHidden] = [message.look?.view ?? null, message.look?.hide ?? []].map((it) => JSON.stringify(it));
+    if (nowPart !== part || (nowHidden !== hidden && camera.all)) camera.fit();
+    part = nowPart;
+    hidden = nowHidden;
     note.hidden = !message.note;
     say(note, message.note ?? "");
     return true;

@@ -17,7 +17,7 @@ export function openSession(partners, write) {
   const date = make("input", { type: "date", id: "session-date", value: today(), required: true });
   const title = make("input", { id: "session-title", placeholder: "First workshop", autocomplete: "off" });
   const others = make("input", { id: "session-others", placeholder: "Names, separated by commas", autocomplete: "off" });
-  const answers = Object.fromEntries(QUESTIONS.map(([name]) => [name, make("textarea", { class: "field", id: `session-${name}`, rows: 2 })]));
+  const answers = Object.fromEntries(QUESTIONS.map(([name]) => [name, answer(name)]));
   const steps = make("div", { class: "steps" });
   const trouble = make("p", { class: "trouble", role: "alert" });
   const done = button("Write it down", finish, { class: "main", sign: icon("session") });
@@ -61,6 +61,10 @@ export function openSession(partners, write) {
       actions: [...steps.children].map(read).filter(({ text }) => text),
     };
   }
+}
+
+function answer(name) {
+  return make("textarea", { class: "field", id: `session-${name}`, rows: 2 });
 }
 
 function field(name, control) {

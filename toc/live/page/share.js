@@ -12,9 +12,13 @@ export function openShare(share, base) {
       share.read ? link("To look", "Sees everything, changes nothing.", share.read, said) : null,
       share.write ? link("To write", "Give it only to people who write with you.", share.write, said) : null,
       make("p", { class: "hint" }, "Both links work on this network, as long as this page is running here.")),
-    share.read ? make("figure", {}, make("img", { src: `${base}qr.svg`, alt: "QR code with the link to look", width: 220, height: 220 }),
+    share.read ? make("figure", {}, code(base),
       make("figcaption", {}, "Hold a phone’s camera here to look along.")) : null,
     said), { wide: true });
+}
+
+function code(base) {
+  return make("img", { src: `${base}qr.svg`, alt: "QR code with the link to look", width: 220, height: 220 });
 }
 
 function link(name, means, url, said) {
@@ -24,7 +28,8 @@ function link(name, means, url, said) {
     say(said, done ? `The link ${name.toLowerCase()} is copied.` : "Press Ctrl C to copy the link.");
     say(copy.querySelector(".words"), done ? "Copied" : "Press Ctrl C");
   }, { sign: icon("copy"), label: null, "aria-label": `Copy the link ${name.toLowerCase()}` });
-  return make("div", { class: "link" }, make("h3", {}, name), make("p", {}, means), make("div", { class: "with-button" }, field, copy));
+  return make("div", { class: "link" }, make("h3", {}, name), make("p", {}, means),
+    make("div", { class: "with-button" }, field, copy));
 }
 
 /** Pages that are reached over the network have no clipboard of their own; what is selected can still be copied. */

@@ -28,7 +28,11 @@ export function makeViews(tools, look) {
     view = now;
     const [what, id] = Object.entries(view ?? {})[0] ?? [];
     const name = id === undefined ? "" : shortened(places[id]?.text || id, 32);
-    const said = { pathway: `Only the pathway ‘${name}’`, partner: `Only what ‘${name}’ is part of`, focus: `Only what ‘${name}’ rests on and leads to` };
+    const said = {
+      pathway: `Only the pathway ‘${name}’`,
+      partner: `Only what ‘${name}’ is part of`,
+      focus: `Only what ‘${name}’ rests on and leads to`,
+    };
     back.hidden = !view;
     say(words, said[what] ?? "");
     offer();

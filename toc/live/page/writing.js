@@ -25,7 +25,8 @@ export function makeWriting(section, connection, page) {
   }
 
   async function fetched(plain) {
-    const given = { parent: section, connection, nonce: page.nonce, may, onCursor: page.cursor, onOtherEdits: (edits) => page.elsewhere(edits) };
+    const { nonce, cursor: onCursor, elsewhere: onOtherEdits } = page;
+    const given = { parent: section, connection, nonce, may, onCursor, onOtherEdits: (edits) => onOtherEdits(edits) };
     if (!plain) {
       try {
         return (await import("./editor.js")).makePen(given);
