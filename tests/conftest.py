@@ -19,6 +19,7 @@ settings.load_profile("steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden files instead of comparing with them")
+    parser.addoption("--runs", type=int, default=2, help="how many random runs of the browser tests; all of them: 20")
 
 
 @pytest.fixture

@@ -94,7 +94,8 @@ from toc.live.keeper import Keeper
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 keeper = Keeper.of(read(sys.argv[1]), sys.argv[1])
 resource.setrlimit(resource.RLIMIT_FSIZE, (4, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
-print(keeper.save("goal g: a longer text\\n").message)
+kept = keeper.save("goal g: a longer text\\n")
+print(kept.message, kept.shelter)
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 print(keeper.save("goal g: a longer text\\n").state)
 """

@@ -17,6 +17,7 @@ from websockets.sync.client import connect
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20
+LIVE = (sys.executable, "-m", "toc", "live")
 
 
 @dataclass
@@ -47,21 +48,21 @@ class House:
 
 
 @contextmanager
-def house(file: Path, *options: str, text: str | None = None, environment: dict | None = None, **popen):
+def house(file: Path, *options: str, text: str | None = None, environment: dict | None = None):
     """Open a page about a file, and close it again."""
     if text is not None:
         file.write_text(text, encoding="utf-8")
-    opened = open_house(file, *options, environment=environment, **popen)
+    opened = open_house(file, *options, environment=environment)
     try:
         yield opened
     finally:
         opened.end()
 
 
-def open_house(file: Path, *options: str, environment: dict | None = None, **popen) -> House:
+def open_house(file: Path, *options: str, environment: dict | None = None, command: tuple | list = LIVE) -> House:
     place = {**os.environ, "XDG_CONFIG_HOME": str(file.parent / ".settings"), **(environment or {})}
-    command = [sys.executable, "-m", "toc", "live", str(file), "--no-browser", *options]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=place, cwd=ROOT, **popen)
+    run = [*command, str(file), "--no-browser", *options]
+    process = subprocess.Popen(run, stdout=subprocess.PIPE, text=True, env=place, cwd=ROOT)
     links: list[str] = []
     for line in process.stdout:
         links += re.findall(r"http://\S+", line)

@@ -72,7 +72,9 @@ class Answerer:
         if asks is None:
             said: dict[str, Any] = {"trouble": "This page is of another version than the program. Load it again."}
         else:
-            said = await self.in_thread(self._answered, asks, self.desk.reading(), message)
+            reading = self.desk.reading()
+            said = await self.in_thread(self._answered, asks, reading, message)
+            said |= {"version": reading.versions.get(str(message.get("file"))), "versions": dict(reading.versions)}
         guest.tell({"type": "answer", "id": message.get("id"), **said})
 
     def round_named(self, name: Any) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,8 @@ A_SECOND, AT_ONCE = 120.0, 400.0
 PATIENCE = 10.0
 """Seconds that one message may take to be sent."""
 
+_HALF = re.compile("[\ud800-\udfff]")
+
 
 @dataclass(slots=True, eq=False)
 class Guest:
@@ -45,13 +48,9 @@ class Guest:
     _counted: float = field(default_factory=monotonic)
 
     def tell(self, message: dict[str, Any]) -> None:
-        """Put a message into the outbox."""
-        self.tell_written(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
-
-    def tell_written(self, text: str) -> None:
-        """Put a message that is JSON already into the outbox; a page that does not keep up is let go."""
+        """Put a message into the outbox; a page that does not keep up is let go."""
         try:
-            self.outbox.put_nowait(text)
+            self.outbox.put_nowait(_written(message))
         except asyncio.QueueFull:
             self.leaving.set()
 
@@ -72,3 +71,9 @@ class Guest:
         self._left = min(AT_ONCE, self._left + (now - self._counted) * A_SECOND) - 1
         self._counted = now
         return self._left > 0
+
+
+def _written(message: dict[str, Any]) -> str:
+    """Write a message as JSON; halves of characters, as in changes that count in UTF-16 units, as numbers."""
+    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(message, separators=(",", ":")) if _HALF.search(text) else text

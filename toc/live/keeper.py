@@ -34,7 +34,7 @@ class Kept(NamedTuple):
 
     ``theirs`` is the text that somebody else has written there, to be woven in before anything is saved, and
     ``base`` the text that both sides had last. ``gone`` says that the file is not there any more, ``asks`` that it is
-    written again only when somebody says so.
+    written again only when somebody says so. ``shelter`` says, to those who write, where their words are meanwhile.
     """
 
     state: Literal["saved", "trouble"]
@@ -43,6 +43,7 @@ class Kept(NamedTuple):
     base: str = ""
     gone: bool = False
     asks: bool = False
+    shelter: str | None = None
 
 
 @dataclass(slots=True)
@@ -100,7 +101,7 @@ class Keeper:
             try:
                 write(self.path, text.replace("\n", self.newline))
             except FileTrouble as trouble:
-                return self._rescue(text, Kept("trouble", str(trouble)))
+                return self._rescue(text, self._trouble(str(trouble), reading=False))
         self.text, self.must_exist = text, True
         self._forget_rescue()
         return Kept("saved")
@@ -118,13 +119,14 @@ class Keeper:
         base, self.text = self.text, theirs
         return Kept("saved", theirs=theirs, base=base)
 
-    def _trouble(self, says: str) -> Kept:
-        if not os.path.lexists(self.path):
-            name = shown(os.path.basename(self.path))
+    def _trouble(self, says: str, *, reading: bool = True) -> Kept:
+        """Say what is wrong, without the folders of this machine."""
+        name = shown(os.path.basename(self.path))
+        if reading and not os.path.lexists(self.path):
             return Kept(
                 "trouble", f"{name} is not there any more: it was moved, renamed or deleted.", gone=True, asks=True
             )
-        return Kept("trouble", says, asks=True)
+        return Kept("trouble", says.replace(shown(self.path), name), asks=reading)
 
     def _rescue(self, text: str, seen: Kept) -> Kept:
         """Keep the text somewhere else, and say where."""
@@ -139,8 +141,8 @@ class Keeper:
             if place != self.rescued:
                 self._forget_rescue()
             self.rescued = place
-            return seen._replace(message=f"{seen.message} What you type is kept in {shown(place)} and in this page.")
-        return seen._replace(message=f"{seen.message} What you type is kept in this page only: leave it open.")
+            return seen._replace(shelter=f"What you type is kept in this page and in {shown(place)}.")
+        return seen._replace(shelter="What you type is kept in this page only: leave it open.")
 
     def _same_place(self) -> str | None:
         return self.rescued

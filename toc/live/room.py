@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+import traceback
 from typing import TYPE_CHECKING, Any
 
 from .asking import Answerer
@@ -17,12 +18,15 @@ from .seeing import Seeing
 from .welcome import welcome
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
     from .desk import Desk
     from .drawing import Drawer
     from .safety import May
     from .sharing import Links
+
+AFTER_A_FAULT = 0.5
+"""Seconds before something that failed is begun again."""
 
 MOST_GUESTS = 80
 """Pages that may be open at once."""
@@ -37,15 +41,15 @@ class Room:
         self.run = secrets.token_hex(8)
         self.round: str | None = None
         self.guests: set[Guest] = set()
-        self.saving = Saving(desk, self._brought_in, self.tell_all)
+        self.saving = Saving(desk, self._brought_in, self.guests)
         self.seeing = Seeing(desk, drawer, self)
         self.answerer = Answerer(desk, drawer, self.seeing.in_thread)
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def begin(self) -> None:
         """Start watching the disk and drawing."""
-        self.spawn(self.seeing.keep_up())
-        self.spawn(self.saving.watch(self.changed))
+        self.spawn(_kept_going(self.seeing.keep_up))
+        self.spawn(_kept_going(lambda: self.saving.watch(self.changed)))
 
     async def end(self) -> None:
         """Write what is not on the disk yet, and stop."""
@@ -107,3 +111,13 @@ class Room:
         """Another program wrote the file; what it wrote stands in the shared text now."""
         self.tell_updates(name, version)
         self.seeing.wake()
+
+
+async def _kept_going(does: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Do something that never ends; a fault in it is reported and must not leave a room without picture or disk."""
+    while True:
+        try:
+            await does()
+        except Exception:  # noqa: BLE001  whatever it is, the room goes on
+            traceback.print_exc()
+            await asyncio.sleep(AFTER_A_FAULT)

@@ -12,11 +12,12 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from .desk import Desk
     from .guest import Guest
     from .keeper import Kept
+    from .safety import May
 
 PAUSE = 0.12
 """Seconds without a key after which a text is written."""
@@ -34,12 +35,10 @@ BREATH = 0.3
 class Saving:
     """The disk's side of a room. ``brought_in`` is called with a file and the version before another's text came in."""
 
-    def __init__(
-        self, desk: Desk, brought_in: Callable[[str, int], None], tell_all: Callable[[dict[str, Any]], None]
-    ) -> None:
+    def __init__(self, desk: Desk, brought_in: Callable[[str, int], None], guests: Collection[Guest]) -> None:
         self.desk = desk
         self.brought_in = brought_in
-        self.tell_all = tell_all
+        self.guests = guests
         self.how: dict[str, Kept] = {}
         self._locks: dict[str, asyncio.Lock] = {}
         self._due: dict[str, tuple[float, float]] = {}
@@ -59,7 +58,7 @@ class Saving:
     def tell(self, guest: Guest) -> None:
         """Tell a page how the files are doing."""
         for name, kept in self.how.items():
-            guest.tell(_said(name, kept))
+            guest.tell(_said(name, kept, guest.may))
 
     async def watch(self, changed: Callable[[], None]) -> None:
         """Write what is due and look at the disk, until cancelled."""
@@ -118,7 +117,8 @@ class Saving:
         said = kept._replace(theirs=None, base="")
         if self.how.get(name) != said:
             self.how[name] = said
-            self.tell_all(_said(name, said))
+            for guest in tuple(self.guests):
+                guest.tell(_said(name, said, guest.may))
 
     def _in_trouble(self, name: str) -> bool:
         kept = self.how.get(name)
@@ -167,6 +167,9 @@ class Saving:
                 await self.look(name)
 
 
-def _said(name: str, kept: Kept) -> dict[str, Any]:
-    offers = ["write-again"] if kept.asks else []
-    return {"type": "saving", "file": name, "state": kept.state, "message": kept.message, "offers": offers}
+def _said(name: str, kept: Kept, may: May) -> dict[str, Any]:
+    """Say how a file is doing; only those who write learn where on this machine their words are kept."""
+    writes = may == "write"
+    message = " ".join([said for said in (kept.message, kept.shelter if writes else None) if said])
+    offers = ["write-again"] if kept.asks and writes else []
+    return {"type": "saving", "file": name, "state": kept.state, "message": message or None, "offers": offers}

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SPEAKING_IN_THE_ROOM = frozenset([rule.name for rule in (*READING, *RULES) if rule.at("live")])
 """The checks that speak while a room is at work."""
 
+NOT_READ = BROKEN_LINES | {"unknown-key"}
+"""What the reader says about lines that it could make no sense of."""
+
 Sources = dict[str, "Source"]
 
 
@@ -57,7 +60,7 @@ def reading_of(
             for one in theory.elements
             if one.span.file in sources
         },
-        "unread": len([finding for finding in loaded.findings if finding.rule in BROKEN_LINES]),
+        "unread": len([finding for finding in loaded.findings if finding.rule in NOT_READ]),
     }
 
 
@@ -90,5 +93,6 @@ def _problem(problem: Problem, sources: Mapping[str, Source]) -> dict[str, Any]:
         "message": problem.message,
         "element": problem.element,
         "room": problem.rule in SPEAKING_IN_THE_ROOM,
+        "unread": problem.rule in NOT_READ,
         "fixes": [{"label": fix.label, "edits": edits_json(fix.edits, sources)} for fix in problem.fixes],
     }
