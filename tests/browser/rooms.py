@@ -45,8 +45,10 @@ def needs_editor() -> None:
 class Page:
     """One person at a page: what they do, and what they see. Whatever the browser complains about is a fault."""
 
-    def __init__(self, started, link: str, size=(1280, 720), **options) -> None:
+    def __init__(self, started, link: str, size=(1280, 720), script: str | None = None, **options) -> None:
         self.context = started.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+        if script:
+            self.context.add_init_script(script)
         self.page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("console", lambda said: said.type in ("error", "warning") and self.complaints.append(said.text))

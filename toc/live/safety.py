@@ -28,7 +28,6 @@ _WORD_BYTES = 18
 
 QUIET = (
     (b"cache-control", b"no-store"),
-    (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
     (b"referrer-policy", b"no-referrer"),

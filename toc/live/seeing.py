@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from toc.troubles import FileTrouble
 
+from .look import Look
 from .telling import reading_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from .desk import Desk, Reading
     from .drawing import Drawer, Drawn, Shown
     from .guest import Guest
-    from .look import Look
     from .room import Room
 
 QUIET = 0.08
@@ -91,8 +91,12 @@ class Seeing:
 
     def forget_unseen(self) -> None:
         """Forget the pictures that nobody looks at any more."""
-        looks = {guest.look for guest in self.room.guests}
+        looks = self._looks()
         self.pictures = {look: kept for look, kept in self.pictures.items() if look in looks}
+
+    def _looks(self) -> set[Look]:
+        """Give the ways in which somebody looks; whoever comes first looks the usual way."""
+        return {guest.look for guest in self.room.guests} or {Look()}
 
     async def in_thread(self, does: Callable[..., Any], *given: Any) -> Any:
         """Run something in the thread that reads and draws, after what it is at."""
@@ -122,7 +126,7 @@ class Seeing:
         self._lay_open(reading)
         self.forget_unseen()
         broke: str | None = None
-        for look in {guest.look for guest in self.room.guests}:
+        for look in self._looks():
             drawn, why = await self.in_thread(self.drawer.draw, shown.loaded, look)
             broke = broke or why
             if drawn.without_engine and look in self.pictures and self._failed < TRIES:

@@ -59,7 +59,8 @@ def listening(addresses: tuple[str, ...], port: int, *, exact: bool) -> list[soc
 
 def _bound(address: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    made = socket.socket(family, socket.SOCK_STREAM)
+    # Named as TCP, so that asyncio lets small messages go at once; otherwise they wait 40 ms for company.
+    made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if hasattr(socket, "SO_REUSEADDR"):
             made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -2,18 +2,21 @@
 //
 // What is sent while it is lost is dropped: whoever sends asks for the state, and says anew what matters on “hello”.
 
+import { address, early, first } from "./early.js";
+
 const PAUSES = [200, 400, 800, 1500, 3000, 5000];
 
 /**
  * @typedef {{send: (message: object) => boolean, ask: (what: string, rest?: object) => Promise<any>,
- *   on: (type: string, hear: (message: any) => void) => void, again: () => void, readonly state: "open" | "lost"}} Connection
+ *   on: (type: string, hear: (message: any) => void) => void, begin: () => void, again: () => void, readonly state: "open" | "lost"}} Connection
  */
 
 /**
- * Connect to the room. `on` hears messages of a type; the type “state” is told by the connection itself.
- * @param {string} url @returns {Connection}
+ * Connect to the room; `begin` is called once everybody listens. `on` hears messages of a type; the type “state” is told
+ * by the connection itself.
+ * @returns {Connection}
  */
-export function connect(url) {
+export function connect() {
   const hearers = new Map();
   const asked = new Map();
   let socket = null;
@@ -47,18 +50,34 @@ export function connect(url) {
   }
 
   function open() {
-    if (socket && socket.readyState < WebSocket.CLOSING) return;
-    socket = new WebSocket(url);
-    socket.onopen = () => {
-      tries = 0;
-      become("open");
-    };
-    socket.onmessage = ({ data }) => {
-      const message = JSON.parse(data);
-      if (message.type === "answer") answered(message);
-      else tell(message);
-    };
-    socket.onclose = lost;
+    if (!socket || socket.readyState >= WebSocket.CLOSING) use(new WebSocket(address));
+  }
+
+  function use(line) {
+    socket = line;
+    if (line.readyState === WebSocket.OPEN) opened();
+    else line.onopen = opened;
+    line.onmessage = heard;
+    line.onclose = lost;
+  }
+
+  function opened() {
+    tries = 0;
+    become("open");
+  }
+
+  function heard({ data }) {
+    const message = JSON.parse(data);
+    if (message.type === "answer") answered(message);
+    else tell(message);
+  }
+
+  /** Take the line that was opened early; one that broke meanwhile is opened again. */
+  function begin() {
+    if (first.readyState >= WebSocket.CLOSING) return open();
+    use(first);
+    for (const message of early.splice(0)) heard(message);
+    return undefined;
   }
 
   function send(message) {
@@ -82,14 +101,6 @@ export function connect(url) {
     hearers.set(type, [...(hearers.get(type) ?? []), hear]);
   }
 
-  addEventListener("online", open);
-  open();
-  return { send, ask, on, again: () => socket?.close(), get state() { return state; } };
-}
-
-/** Give the address of the room's socket. */
-export function socketUrl(base) {
-  const url = new URL(`${base}socket`, location.href);
-  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-  return url.href;
+  addEventListener("online", () => socket && open());
+  return { send, ask, on, begin, again: () => socket?.close(), get state() { return state; } };
 }

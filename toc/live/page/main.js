@@ -1,7 +1,7 @@
 // Wires the page: what the server says goes to the parts, what the parts want goes to the server.
 
 import { makeCard } from "./card.js";
-import { connect, socketUrl } from "./connection.js";
+import { connect } from "./connection.js";
 import { makeElsewhere } from "./elsewhere.js";
 import { makeBar, makeHead } from "./head.js";
 import { makeJump } from "./jump.js";
@@ -29,7 +29,7 @@ const the = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const told = (name) => document.querySelector(`meta[name="toc-${name}"]`)?.getAttribute("content") ?? "";
 
 const base = told("base");
-const connection = connect(socketUrl(base));
+const connection = connect();
 const spoken = makeSpoken(the("spoken"));
 const tidings = makeTidings(the("tidings"));
 const nothing = { problems: [], parked: [], places: {}, versions: {} };
@@ -210,3 +210,4 @@ function next(event, by) {
 }
 
 if (new URLSearchParams(location.search).get("view") === "projector") projector.set(true);
+connection.begin();
