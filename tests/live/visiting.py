@@ -48,11 +48,11 @@ class House:
 
 
 @contextmanager
-def house(file: Path, *options: str, text: str | None = None, environment: dict | None = None):
+def house(file: Path, *options: str, text: str | None = None, environment: dict | None = None, command: tuple = LIVE):
     """Open a page about a file, and close it again."""
     if text is not None:
         file.write_text(text, encoding="utf-8")
-    opened = open_house(file, *options, environment=environment)
+    opened = open_house(file, *options, environment=environment, command=command)
     try:
         yield opened
     finally:
