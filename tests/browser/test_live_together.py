@@ -198,14 +198,14 @@ def _kill_engine(server: int) -> None:
 def small_disk(tmp_path):
     """Mount a disk of 64 kB, or skip."""
     if not machine_has_tmpfs():
-        pytest.skip("only root can mount a small disk")
+        pytest.skip("only root can mount a small disk; the next test does without")
     place = tmp_path / "disk"
     place.mkdir()
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", place], capture_output=True, check=False
     )
     if mounted.returncode:
-        pytest.skip("this machine mounts no disks")
+        pytest.skip("a small disk cannot be mounted here; the next test does without")
     yield place
     subprocess.run(["umount", "-l", place], check=True)
 
