@@ -88,7 +88,8 @@ def _status(path: AnyPath) -> os.stat_result | None:
 
 def _replace(target: str, content: bytes, before: os.stat_result | None) -> None:
     if before is not None and not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        reason = errno.EROFS if _is_read_only_disk(target) else errno.EACCES
+        raise OSError(reason, os.strerror(reason))
     folder = os.path.dirname(target)
     temporary = os.path.join(folder, f".toc-{os.urandom(8).hex()}.tmp")
     _unfinished.add(temporary)
@@ -101,6 +102,10 @@ def _replace(target: str, content: bytes, before: os.stat_result | None) -> None
     finally:
         _unfinished.discard(temporary)
     _settle(folder)
+
+
+def _is_read_only_disk(path: str) -> bool:
+    return hasattr(os, "statvfs") and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 
 def _fill(temporary: str, content: bytes, before: os.stat_result | None) -> None:

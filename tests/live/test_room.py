@@ -6,6 +6,7 @@ import os
 import random
 import re
 import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -220,18 +221,39 @@ def test_files_that_are_included_lie_open_too_and_follow_the_disk(tmp_path):
         page.hear("files", lambda message: {"name": "partners/library.toc"} in message["files"])
 
 
-def test_a_killed_engine_is_said_and_the_picture_comes(plan):
-    children = Path(f"/proc/{plan.process.pid}/task/{plan.process.pid}/children")
+def engines_of(opened: House) -> list[int]:
+    """Find the processes that place boxes."""
+    children = Path(f"/proc/{opened.process.pid}/task/{opened.process.pid}/children")
     if not children.exists():
         pytest.skip("needs to know the children of a process")
+    running = [int(child) for child in children.read_text().split()]
+    return [child for child in running if b"child.py" in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+def test_a_killed_engine_is_said_and_the_picture_comes(plan):
     with visitor(plan) as page:
         version = page.open()["version"]
         page.picture("Books are at hand")
-        for child in children.read_text().split():
-            if b"child.py" in Path(f"/proc/{child}/cmdline").read_bytes():
-                os.kill(int(child), signal.SIGKILL)
+        for child in engines_of(plan):
+            os.kill(child, signal.SIGKILL)
         page.type(version, [len(SMALL), [0, "    activity a: Buy books\n"]])
         assert "simplified" not in page.picture("Buy books")
+
+
+def test_an_engine_that_hangs_is_said_the_last_picture_stays_and_the_next_one_comes(plan):
+    with visitor(plan) as page:
+        version = page.open()["version"]
+        page.picture("Books are at hand")
+        for child in engines_of(plan):
+            os.kill(child, signal.SIGSTOP)
+        page.type(version, [len(SMALL), [0, "    activity b: Lend books\n"]])
+        trouble = page.hear("drawing", lambda message: message["state"] == "trouble")
+        assert "took longer" in trouble["message"]
+        assert "Lend" not in page.picture()
+        assert "Books are at hand" in page.picture()
+        page.picture("Lend books")
+        assert "simplified" not in page.picture()
+        page.hear("drawing", lambda message: message["state"] == "fine")
 
 
 def test_four_at_once_and_another_program_end_with_the_same_text(tmp_path):
@@ -261,3 +283,27 @@ def without_marks(text: str) -> str:
     while text != (less := re.sub(r"\[\d+\]", "", text)):
         text = less
     return text
+
+
+def test_a_disk_that_turns_read_only_is_said_and_what_is_typed_waits(tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = os.geteuid() == 0 and not subprocess.run(["mount", "-t", "tmpfs", "tmpfs", disk], check=False).returncode
+    if not mounted:
+        pytest.skip("a small disk cannot be mounted here")
+    try:
+        settings = {"XDG_CONFIG_HOME": str(tmp_path)}
+        with house(disk / "plan.toc", text=SMALL, environment=settings) as opened, visitor(opened) as page:
+            version = page.open()["version"]
+            subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+            page.type(version, [len(SMALL), [0, "# typed\n"]])
+            message = page.hear("saving", lambda message: message["state"] == "trouble")["message"]
+            assert "The disk can only be read" in message
+            kept = Path(re.search(r"in (\S+plan\.toc\.unsaved)\.", message)[1])
+            assert kept.read_text(encoding="utf-8") == SMALL + "# typed\n"
+            subprocess.run(["mount", "-o", "remount,rw", disk], check=True)
+            page.hear("saving", lambda message: message["state"] == "saved")
+            assert opened.file.read_text(encoding="utf-8") == SMALL + "# typed\n"
+            assert not kept.exists()
+    finally:
+        subprocess.run(["umount", "-l", disk], check=True)

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from .look import Look
 
 
+PATIENCE = 2.0
+"""Seconds that the engine may take for a small picture; while somebody types, nobody waits longer."""
+
+
 class Drawn(NamedTuple):
     """A picture as lines.
 
@@ -91,7 +95,7 @@ class Drawer:
     def __init__(self, main: str, path: str, engine: Worker | None = None) -> None:
         self.main = main
         self.path = path
-        self.worker = engine or Worker(spare=True)
+        self.worker = engine or Worker(seconds=PATIENCE, spare=True)
         self.memory = Memory()
         self.held: dict[str, Held] = {}
 
