@@ -49,7 +49,7 @@ class Drawn(NamedTuple):
     without_engine: bool = False
 
 
-class Shown(NamedTuple):
+class Steadied(NamedTuple):
     """The theory that is drawn. ``held`` are the elements shown as they were, with the file and line of each."""
 
     loaded: Loaded
@@ -103,7 +103,7 @@ class Drawer:
         """Read the theory as it lies open."""
         return of_source(reading.main(self.path), self.path, memory=self.memory, opened=reading)
 
-    def steady(self, loaded: Loaded, reading: Reading, *, at_rest: bool) -> Shown:
+    def steady(self, loaded: Loaded, reading: Reading, *, at_rest: bool) -> Steadied:
         """Give the theory as it is drawn: where a line is half typed, with what it said before.
 
         ``at_rest`` says that nobody is typing any more.
@@ -115,13 +115,13 @@ class Drawer:
             self.held[file] = settled(held, lines) if at_rest else held
         kept = {file: held for file, held in self.held.items() if not held.is_as_typed and file in reading.texts}
         if not kept:
-            return Shown(loaded)
+            return Steadied(loaded)
         texts = replace(reading, texts={**reading.texts, **{file: held.text for file, held in kept.items()}})
         shown = of_source(texts.main(self.path), self.path, memory=self.memory, opened=texts)
         places: dict[str, tuple[str, int]] = {}
         for file, held in kept.items():
             places |= {key: (file, line) for key, line in declared_on(shown, file, held.numbers).items()}
-        return Shown(shown, places)
+        return Steadied(shown, places)
 
     def draw(self, loaded: Loaded, look: Look) -> tuple[Drawn, str | None]:
         """Draw the theory as a page wants to see it; the second part says what the engine did, where it broke."""

@@ -14,11 +14,13 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from .look import Look
-from .patch import patch
 
 if TYPE_CHECKING:
-    from .drawing import Drawn
+    from collections.abc import Mapping
+
     from .safety import May
+
+    Message = Mapping[str, Any]
 
 MOST_WAITING = 400
 """Messages that may wait for one page."""
@@ -41,29 +43,30 @@ class Guest:
     outbox: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue(MOST_WAITING))
     leaving: asyncio.Event = field(default_factory=asyncio.Event)
     opened: set[str] = field(default_factory=set)
-    lines: tuple[str, ...] | None = None
     number: int | None = None
     drawing: bool = False
     _left: float = AT_ONCE
     _counted: float = field(default_factory=monotonic)
 
-    def tell(self, message: dict[str, Any]) -> None:
-        """Put a message into the outbox; a page that does not keep up is let go."""
+    def tell(self, message: Message) -> None:
+        """Put a message into the outbox."""
+        self.tell_written(written(message))
+
+    def tell_written(self, text: str) -> None:
+        """Put a message into the outbox that is JSON already; a page that does not keep up is let go."""
         try:
-            self.outbox.put_nowait(_written(message))
+            self.outbox.put_nowait(text)
         except asyncio.QueueFull:
             self.leaving.set()
 
-    def show(self, drawn: Drawn, number: int, newest: list[str], held: list[str]) -> None:
-        """Send a picture, as what differs from the one the page has; not while it still draws that one."""
-        if self.drawing or self.number == number:
-            return
-        base = self.number if self.lines is not None else None
-        self.tell({
-            "type": "picture", "number": number, "base": base, "patch": patch(self.lines or (), drawn.lines),
-            "newest": newest, "held": held, "note": drawn.note, "look": self.look.as_json(),
-        })  # fmt: skip
-        self.lines, self.number, self.drawing = drawn.lines, number, True
+    def wants(self, number: int) -> bool:
+        """Say whether a picture is to be sent: not while the page still draws the last one, and not twice."""
+        return not self.drawing and self.number != number
+
+    def show(self, text: str, number: int) -> None:
+        """Send a picture, written as what differs from the one that the page has."""
+        self.tell_written(text)
+        self.number, self.drawing = number, True
 
     def may_say_more(self) -> bool:
         """Count one message; False where it was one too many."""
@@ -73,7 +76,7 @@ class Guest:
         return self._left > 0
 
 
-def _written(message: dict[str, Any]) -> str:
+def written(message: Message) -> str:
     """Write a message as JSON; halves of characters, as in changes that count in UTF-16 units, as numbers."""
     text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
     return json.dumps(message, separators=(",", ":")) if _HALF.search(text) else text

@@ -12,7 +12,7 @@ import traceback
 from typing import TYPE_CHECKING, Any
 
 from .asking import Answerer
-from .guest import Guest
+from .guest import Guest, written
 from .saving import Saving
 from .seeing import Seeing
 from .welcome import welcome
@@ -86,16 +86,18 @@ class Room:
 
     def tell_all(self, message: dict[str, Any]) -> None:
         """Tell every page."""
+        text = written(message)
         for guest in tuple(self.guests):
-            guest.tell(message)
+            guest.tell_written(text)
 
     def tell_updates(self, name: str, version: int) -> None:
         """Send what came after a version of a text to everybody who has it open."""
         shared = self.desk.open[name].shared
         updates = [one.as_json() for one in shared.since(version) or ()]
+        text = written({"type": "updates", "file": name, "version": version, "updates": updates})
         for guest in tuple(self.guests):
             if name in guest.opened:
-                guest.tell({"type": "updates", "file": name, "version": version, "updates": updates})
+                guest.tell_written(text)
 
     def spawn(self, doing: Coroutine[Any, Any, None]) -> None:
         """Let something happen beside everything else; it ends with the room."""

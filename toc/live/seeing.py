@@ -8,6 +8,8 @@ and is tried again.
 from __future__ import annotations
 
 import asyncio
+import traceback
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -15,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from toc.troubles import FileTrouble
 
 from .look import Look
+from .pictures import Pictures, Shown
 from .telling import reading_of
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from toc.load import Loaded
 
     from .desk import Desk, Reading
-    from .drawing import Drawer, Drawn, Shown
+    from .drawing import Drawer, Steadied
     from .guest import Guest
     from .room import Room
 
@@ -42,6 +45,8 @@ AGAIN = 0.7
 TRIES = 3
 """How often that is done before the picture is shown as it can be made without the engine."""
 
+FAULT = "Something went wrong in toc itself, not in your text. The picture waits for your next change."
+
 SAID_FOR = 4.0
 """Seconds for which a page is told that the engine broke, once it works again."""
 
@@ -54,11 +59,11 @@ class Seeing:
         self.drawer = drawer
         self.room = room
         self.loaded: Loaded | None = None
-        self.shown: Shown | None = None
+        self.steadied: Steadied | None = None
         self._at_rest = False
         self._resting: asyncio.TimerHandle | None = None
         self.versions: Mapping[str, int] = {}
-        self.pictures: dict[Look, tuple[int, Drawn]] = {}
+        self.pictures = Pictures()
         self.newest: list[str] = []
         self.trouble: str | None = None
         self._number = 0
@@ -75,28 +80,22 @@ class Seeing:
 
     def show_to(self, guest: Guest) -> None:
         """Send a page what it has not seen yet."""
-        found = self.pictures.get(guest.look)
-        if found is None:
+        if not self.pictures.show_to(guest):
             self.wake()
-        else:
-            guest.show(found[1], found[0], self.newest, self._held())
 
     def tell_findings_to(self, guest: Guest) -> None:
         """Tell a page that has just come in what the others know already."""
         if self._told is not None:
             guest.tell(self._told)
 
-    def _held(self) -> list[str]:
-        return list(self.shown.held) if self.shown else []
-
     def forget_unseen(self) -> None:
         """Forget the pictures that nobody looks at any more."""
-        looks = self._looks()
-        self.pictures = {look: kept for look, kept in self.pictures.items() if look in looks}
+        self.pictures.keep_only(self._looks())
 
-    def _looks(self) -> set[Look]:
-        """Give the ways in which somebody looks; whoever comes first looks the usual way."""
-        return {guest.look for guest in self.room.guests} or {Look()}
+    def _looks(self) -> list[Look]:
+        """Give the ways in which somebody looks, the commonest first; whoever comes first looks the usual way."""
+        counted = Counter([guest.look for guest in self.room.guests])
+        return [look for look, _ in counted.most_common()] or [Look()]
 
     async def in_thread(self, does: Callable[..., Any], *given: Any) -> Any:
         """Run something in the thread that reads and draws, after what it is at."""
@@ -112,13 +111,17 @@ class Seeing:
         while True:
             await self._changed.wait()
             self._changed.clear()
-            await self._draw_all()
-            await self._tell_findings()
+            try:
+                await self._draw_all()
+                await self._tell_findings()
+            except Exception:  # noqa: BLE001  whatever a text brings up, the room goes on with the last picture
+                traceback.print_exc()
+                self._say(FAULT)
 
     async def _draw_all(self) -> None:
         reading = self.desk.reading()
         try:
-            shown = await self.in_thread(self._read, reading, self._at_rest)
+            steady = await self.in_thread(self._read, reading, self._at_rest)
         except FileTrouble as trouble:
             self._say(str(trouble))
             return
@@ -127,27 +130,27 @@ class Seeing:
         self.forget_unseen()
         broke: str | None = None
         for look in self._looks():
-            drawn, why = await self.in_thread(self.drawer.draw, shown.loaded, look)
+            drawn, why = await self.in_thread(self.drawer.draw, steady.loaded, look)
             broke = broke or why
             if drawn.without_engine and look in self.pictures and self._failed < TRIES:
                 continue
             self._number += 1
-            self.pictures[look] = (self._number, drawn)
+            self.pictures.put(look, Shown(drawn, self._number, tuple(self.newest), tuple(steady.held)))
             for guest in tuple(self.room.guests):
                 if guest.look == look:
-                    guest.show(drawn, self._number, self.newest, self._held())
+                    self.pictures.show_to(guest)
         self._after(broke)
 
-    def _read(self, reading: Reading, at_rest: bool) -> Shown:  # noqa: FBT001  it goes through a thread
+    def _read(self, reading: Reading, at_rest: bool) -> Steadied:  # noqa: FBT001  it goes through a thread
         loaded = self.drawer.read(reading)
-        shown = self.drawer.steady(loaded, reading, at_rest=at_rest)
-        if self.shown is not None:
-            self.newest = changed_elements(self.shown.loaded, shown.loaded) or self.newest
-        self.loaded, self.shown = loaded, shown
-        return shown
+        steadied = self.drawer.steady(loaded, reading, at_rest=at_rest)
+        if self.steadied is not None:
+            self.newest = changed_elements(self.steadied.loaded, steadied.loaded) or self.newest
+        self.loaded, self.steadied = loaded, steadied
+        return steadied
 
     def _lay_open(self, reading: Reading) -> None:
-        """Files that were met for the first time lie open from now on; those that nothing includes are put away."""
+        """Files that were met for the first time lie open from now on."""
         for name, source in reading.met.items():
             if name not in self.desk.open:
                 self.desk.lay(source)
@@ -159,6 +162,8 @@ class Seeing:
         """Say that the engine broke; try again where a picture is missing because of it."""
         if broke is None:
             self._failed = 0
+            if self.trouble == FAULT:
+                self._say(None)
             return
         self._failed += 1
         says = f"The picture may be a moment old. {broke} It is tried again."
@@ -213,7 +218,7 @@ class Seeing:
         self.wake()
 
     def _found(self, loaded: Loaded, versions: Mapping[str, int]) -> dict[str, Any]:
-        held = self.shown.held if self.shown else {}
+        held = self.steadied.held if self.steadied else {}
         return reading_of(loaded, self.drawer.check(loaded), versions, held, self._number)
 
 

@@ -37,12 +37,12 @@ export function look(nonce) {
 
 /** What differs between a text that one may write and one that one may only read. */
 export function manner(writable) {
-  const said = writable ? { "aria-description": WRITING } : { "aria-description": READING, "aria-readonly": "true", tabindex: "0" };
+  const said = writable ? { "aria-description": WRITING } : { "aria-description": READING, "aria-readonly": "true" };
   return [
     EditorState.readOnly.of(!writable),
     EditorView.editable.of(writable),
     EditorView.editorAttributes.of({ class: writable ? "pen" : "pen for-reading" }),
-    EditorView.contentAttributes.of({ "aria-label": LABEL, spellcheck: "false", autocapitalize: "off", ...said }),
+    EditorView.contentAttributes.of({ "aria-label": LABEL, tabindex: "0", spellcheck: "false", autocapitalize: "off", ...said }),
     writable ? placeholder(BEGIN) : [],
   ];
 }

@@ -13,6 +13,7 @@ import { goToProblem, openFixes, showProblems } from "./editor-problems.js";
 import { makeSheet } from "./editor-sharing.js";
 
 const TRIES = 3;
+const LEAVING = 3000;
 
 /**
  * Make the pen. The other one, plain.js, does the same.
@@ -24,7 +25,7 @@ export function makePen({ parent, connection, nonce, may, onCursor, onOtherEdits
   const sheets = new Map();
   const reading = new Compartment();
   const offers = [offering(ask), explaining(ask), EditorView.updateListener.of(heard)];
-  const pressed = keys({ rename, tidy, fixes, problem: (by) => goToProblem(view, by), leave: () => hideCard(view) });
+  const pressed = keys({ rename, tidy, fixes, problem: (by) => goToProblem(view, by), leave });
   let shown = null;
   let closed = false;
   const view = new EditorView({ parent, state: begun("", false) });
@@ -138,6 +139,12 @@ export function makePen({ parent, connection, nonce, may, onCursor, onOtherEdits
 
   function fixes() {
     return openFixes(view);
+  }
+
+  /** Escape puts the card away, or what is selected; Tab then leads out of the text, whichever it was. */
+  function leave() {
+    view.setTabFocusMode(LEAVING);
+    return hideCard(view);
   }
 
   listen(connection, (file, does) => {
