@@ -307,3 +307,20 @@ def test_a_disk_that_turns_read_only_is_said_and_what_is_typed_waits(tmp_path):
             assert not kept.exists()
     finally:
         subprocess.run(["umount", "-l", disk], check=True)
+
+
+def test_a_round_lets_its_checks_speak_and_is_everybodys(plan):
+    text = SMALL + "  because: they are read\n  activity a: Buy books\n    by school\npartner school: The school\n"
+    with visitor(plan) as one, visitor(plan) as other:
+        one.say("weave", file="plan.toc", base=SMALL, text=text)
+
+        def asked(message):
+            return "bare-link" in {problem["rule"] for problem in message["problems"]}
+
+        assert not asked(other.hear("reading", lambda message: "a" in message["places"]))
+        one.say("round", round="assumptions")
+        assert other.hear("room", lambda message: message["round"])["round"] == "assumptions"
+        reading = other.hear("reading", asked)
+        assert {problem["room"] for problem in reading["problems"] if problem["rule"] == "bare-link"} == {True}
+        one.say("round", round=None)
+        other.hear("reading", lambda message: not asked(message))

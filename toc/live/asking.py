@@ -77,10 +77,6 @@ class Answerer:
             said |= {"version": reading.versions.get(str(message.get("file"))), "versions": dict(reading.versions)}
         guest.tell({"type": "answer", "id": message.get("id"), **said})
 
-    def round_named(self, name: Any) -> str | None:
-        """Give the name of a round, or None for what is none."""
-        return next((one.name for one in service.ROUNDS if one.name == name), None)
-
     async def pack(self, guest: Guest) -> None:
         """Write the pack beside the plan and say where."""
         try:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toc.check import survey
 from toc.exchange.config import settings_near
+from toc.findings import Finding, Severity
 from toc.layout_worker import EngineError, EngineTimeoutError, Worker
 from toc.load import of_source
 from toc.memory import Memory
 from toc.render import RenderTrouble, render
 from toc.rules.settings import Settings
+from toc.source import Span
 from toc.troubles import FileTrouble
 
 from .holding import Held, declared_on, hold, settled, troubled_lines
@@ -25,9 +27,9 @@ from .holding import Held, declared_on, hold, settled, troubled_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from toc.findings import Finding
     from toc.load import Loaded
     from toc.render import Engine
+    from toc.service.rounds import Round
 
     from .desk import Reading
     from .look import Look
@@ -139,14 +141,17 @@ class Drawer:
         """Say whether something is not drawn as it stands."""
         return any(not held.is_as_typed for held in self.held.values())
 
-    def check(self, loaded: Loaded) -> tuple[Finding, ...]:
-        """Look the theory through, as loud as the room stage is unless the theory names another one."""
+    def check(self, loaded: Loaded, held_round: Round | None = None) -> tuple[Finding, ...]:
+        """Look the theory through, as loud as the room stage is unless the theory names another one.
+
+        In a round its own checks speak as they do after a workshop, as advice: that is what the round is for.
+        """
         settings, complaint = self._settings()
         try:
             found = survey(loaded, stage=self._stage(loaded), settings=settings).findings
         except ValueError as trouble:
             found, complaint = survey(loaded, stage="live").findings, str(trouble)
-        return (*_as_finding(complaint, loaded), *found)
+        return (*_as_finding(complaint, loaded), *found, *_of_round(held_round, loaded, found))
 
     def close(self) -> None:
         """End the engine."""
@@ -162,10 +167,16 @@ class Drawer:
             return Settings(), str(trouble)
 
 
+def _of_round(held: Round | None, loaded: Loaded, found: Iterable[Finding]) -> list[Finding]:
+    """Give what the checks of a round say beyond what was found already."""
+    if held is None:
+        return []
+    said = {(finding.rule, finding.span) for finding in found}
+    asked = [finding for finding in survey(loaded, stage="draft").findings if finding.rule in held.rules]
+    return [replace(one, severity=Severity.ADVICE) for one in asked if (one.rule, one.span) not in said]
+
+
 def _as_finding(complaint: str | None, loaded: Loaded) -> Iterable[Finding]:
     if complaint is None or not loaded.sources:
         return ()
-    from toc.findings import Finding, Severity  # noqa: PLC0415  only a wrong setting needs one
-    from toc.source import Span  # noqa: PLC0415  the same
-
     return (Finding("settings", complaint, Span(loaded.sources[0].name, 0, 0), Severity.WARNING),)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from toc.service import round_named
+
 from .changes import BadChange
 from .look import look_of
 
@@ -103,8 +105,9 @@ def _ask(room: Room, guest: Guest, message: Message) -> Doing:
 
 
 def _round(room: Room, _: Guest, message: Message) -> None:
-    room.round = room.answerer.round_named(message.get("round"))
+    room.round = round_named(str(message.get("round")))
     room.tell_room()
+    room.seeing.wake()
 
 
 def _pack(room: Room, guest: Guest, _: Message) -> Doing:

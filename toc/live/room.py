@@ -20,6 +20,8 @@ from .welcome import welcome
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    from toc.service.rounds import Round
+
     from .desk import Desk
     from .drawing import Drawer
     from .safety import May
@@ -39,7 +41,7 @@ class Room:
         self.desk = desk
         self.links = links
         self.run = secrets.token_hex(8)
-        self.round: str | None = None
+        self.round: Round | None = None
         self.guests: set[Guest] = set()
         self.saving = Saving(desk, self._brought_in, self.guests)
         self.seeing = Seeing(desk, drawer, self)
@@ -107,7 +109,7 @@ class Room:
 
     def tell_room(self) -> None:
         """Tell every page which round it is and how many are here."""
-        self.tell_all({"type": "room", "round": self.round, "people": len(self.guests)})
+        self.tell_all({"type": "room", "round": self.round.name if self.round else None, "people": len(self.guests)})
 
     def _brought_in(self, name: str, version: int) -> None:
         """Another program wrote the file; what it wrote stands in the shared text now."""

@@ -219,7 +219,9 @@ class Seeing:
 
     def _found(self, loaded: Loaded, versions: Mapping[str, int]) -> dict[str, Any]:
         held = self.steadied.held if self.steadied else {}
-        return reading_of(loaded, self.drawer.check(loaded), versions, held, self._number)
+        found = self.drawer.check(loaded, self.room.round)
+        lit = self.room.round.rules if self.room.round else ()
+        return reading_of(loaded, found, versions, held, self._number, lit)
 
 
 def changed_elements(before: Loaded, after: Loaded) -> list[str]:

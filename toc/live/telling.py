@@ -14,7 +14,7 @@ from toc.service import problems
 from toc.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from toc.findings import Edit, Finding
     from toc.load import Loaded
@@ -41,10 +41,12 @@ def reading_of(
     versions: Mapping[str, int],
     held: Mapping[str, tuple[str, int]],
     number: int,
+    lit: Collection[str] = (),
 ) -> dict[str, Any]:
     """Say everything about a theory but its picture.
 
     ``held`` are elements of half-typed lines, which the picture shows as they were: their file, and the line from 0.
+    ``lit`` are the checks of the round that is held.
     """
     sources, theory = sources_of(loaded), loaded.theory
     return {
@@ -52,7 +54,7 @@ def reading_of(
         "number": number,
         "versions": {name: versions.get(name, 0) for name in sources},
         "title": theory.title,
-        "problems": [_problem(one, sources) for one in problems(loaded, findings) if one.span.file in sources],
+        "problems": [_problem(one, sources, lit) for one in problems(loaded, findings) if one.span.file in sources],
         "parked": [{**place(note.span, sources), "text": note.text} for note in theory.notes],
         "places": _held_places(held, sources)
         | {
@@ -85,14 +87,14 @@ def _held_places(held: Mapping[str, tuple[str, int]], sources: Mapping[str, Sour
     return found
 
 
-def _problem(problem: Problem, sources: Mapping[str, Source]) -> dict[str, Any]:
+def _problem(problem: Problem, sources: Mapping[str, Source], lit: Collection[str]) -> dict[str, Any]:
     return {
         **place(problem.span, sources),
         "severity": problem.severity.value,
         "rule": problem.rule,
         "message": problem.message,
         "element": problem.element,
-        "room": problem.rule in SPEAKING_IN_THE_ROOM,
+        "room": problem.rule in SPEAKING_IN_THE_ROOM or problem.rule in lit,
         "unread": problem.rule in NOT_READ,
         "fixes": [{"label": fix.label, "edits": edits_json(fix.edits, sources)} for fix in problem.fixes],
     }
