@@ -53,6 +53,8 @@ class Page:
         self.complaints: list[str] = []
         self.page.on("console", lambda said: said.type in ("error", "warning") and self.complaints.append(said.text))
         self.page.on("pageerror", lambda trouble: self.complaints.append(str(trouble)))
+        self.asked_for: list[str] = []
+        self.page.on("request", lambda request: self.asked_for.append(request.url))
         self.page.goto(link)
 
     @property

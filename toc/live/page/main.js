@@ -27,11 +27,12 @@ import { makeWriting } from "./writing.js";
 
 const the = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const told = (name) => document.querySelector(`meta[name="toc-${name}"]`)?.getAttribute("content") ?? "";
+const writes = () => the("writing").offsetParent !== null;
 
 const base = told("base");
 const connection = connect();
 const spoken = makeSpoken(the("spoken"));
-const tidings = makeTidings(the("tidings"));
+const tidings = makeTidings(the("tidings"), () => (writes() ? writing.pen : seeing.pane)?.focus());
 const nothing = { problems: [], parked: [], places: {}, versions: {} };
 const state = { may: "read", share: null, run: "", main: "", reading: nothing };
 
@@ -48,10 +49,10 @@ const bar = makeBar(the("writing"), { open: (file) => writing.open(file), tidy: 
 const writing = makeWriting(the("writing"), connection, { nonce: told("nonce"), cursor, opened, elsewhere: applied });
 const jump = makeJump({
   pen: () => writing.pen, file: () => writing.file, open: writing.open, places: () => state.reading.places, seeing,
-  writes: () => the("writing").offsetParent !== null,
+  writes,
 });
 const elsewhere = makeElsewhere(connection, { pen: () => writing.pen, file: () => writing.file });
-const noticed = make("section", { class: "problems", "aria-label": "Noticed" });
+const noticed = make("section", { class: "problems", "aria-label": "Noticed", tabindex: "-1" });
 const parking = make("section", { class: "parked", "aria-label": "Parked" });
 the("noticing").append(noticed, parking);
 const problems = makeProblems(noticed, {

@@ -1,7 +1,7 @@
 // What was noticed, as a quiet list: in words, with where it is and what would settle it.
 //
 // A handful is shown, the rest on request. The list waits for a breath before it changes, so that nothing flickers
-// under somebody who is still typing; things that stay keep their element, and with it the keyboard.
+// under somebody who is still typing; things that stay keep their element, and the keyboard never falls out of the list.
 
 import { icon } from "./icons.js";
 import { button, make, say } from "./make.js";
@@ -42,8 +42,10 @@ export function makeProblems(section, room) {
     const some = all ? sorted : sorted.slice(0, HANDFUL);
     const rest = sorted.length - HANDFUL;
     const next = new Map();
+    const keyboard = keeping(list);
     list.replaceChildren(...grouped(some).map(([severity, found]) => group(severity, found, next)));
     shown = next;
+    keyboard(section);
     say(number, String(problems.length));
     more.hidden = rest <= 0;
     say(more.firstElementChild, all ? "Show fewer" : `and ${rest} more`);
@@ -100,6 +102,21 @@ function rests({ rule, unread }, lit) {
 function inOrder(problems, lit) {
   const rank = (problem) => LOUDNESS.indexOf(problem.severity) + (rests(problem, lit) ? LOUDNESS.length : 0);
   return [...problems].sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * Remember what of a list has the keyboard; the function gives it back once the list is built anew: to the same
+ * element, or to what stands in its place, or to where there is nothing any more.
+ */
+function keeping(list) {
+  const held = list.contains(document.activeElement) ? document.activeElement : null;
+  const jumps = () => [...list.querySelectorAll(".jump")];
+  const at = held ? jumps().indexOf(held.closest("li")?.querySelector(".jump")) : -1;
+  return (nothing) => {
+    if (!held || document.activeElement === held) return;
+    const now = jumps();
+    (held.isConnected ? held : now[Math.min(at, now.length - 1)] ?? nothing).focus();
+  };
 }
 
 function grouped(problems) {

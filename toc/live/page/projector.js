@@ -32,18 +32,20 @@ export function makeProjector(seeing, tell) {
   let on = false;
   let following = true;
   let newest = [];
+  let before = null;
   let timer = 0;
   let known = { problems: [], round: null };
 
   function set(now) {
     if (now === on) return;
     on = now;
+    if (on) before = document.activeElement;
     document.body.classList.toggle("projecting", on);
     seeing.camera.largest = on ? 2.4 : 1.25;
     seeing.rings.set("newest", on ? newest : []);
     render();
     tell(on);
-    if (on) seeing.pane.focus({ preventScroll: true });
+    (on ? seeing.pane : before)?.focus({ preventScroll: true });
     requestAnimationFrame(() => {
       seeing.camera.fit(false);
       if (on) begin();

@@ -14,6 +14,7 @@ export function openSheet(name, within, { wide = false } = {}) {
       button("", () => sheet.close(), { class: "quiet", sign: icon("close"), label: "Close (Esc)" })),
     within);
   const back = document.activeElement;
+  sheet.addEventListener("keydown", (event) => goRound(event, sheet));
   sheet.addEventListener("close", () => {
     sheet.remove();
     if (back instanceof HTMLElement && back.isConnected) back.focus();
@@ -21,4 +22,14 @@ export function openSheet(name, within, { wide = false } = {}) {
   document.body.append(sheet);
   sheet.showModal();
   return sheet;
+}
+
+/** From the last thing in a sheet, Tab leads to the first, and back; without this it leads to the browser's own bars. */
+function goRound(event, sheet) {
+  if (event.key !== "Tab") return;
+  const stops = [...sheet.querySelectorAll("button:not(:disabled), a[href], input, textarea")];
+  const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (document.activeElement !== from) return;
+  event.preventDefault();
+  to.focus();
 }

@@ -3,8 +3,8 @@
 import { icon } from "./icons.js";
 import { button, make } from "./make.js";
 
-/** @param {HTMLElement} place */
-export function makeTidings(place) {
+/** @param {HTMLElement} place @param {() => void} back takes the keyboard where a bar that had it goes away */
+export function makeTidings(place, back) {
   const bars = new Map();
   const shown = new Map();
   place.setAttribute("role", "status");
@@ -18,8 +18,10 @@ export function makeTidings(place) {
     const now = sentence && JSON.stringify([sentence, offers.map(([words]) => words)]);
     if (now === (shown.get(cause) ?? null)) return;
     shown.set(cause, now);
+    const held = bars.get(cause)?.contains(document.activeElement) ?? false;
     bars.get(cause)?.remove();
     bars.delete(cause);
+    if (held) back();
     if (!sentence) return;
     const bar = make("div", { class: `bar ${sign}`, "data-cause": cause }, icon(sign), make("p", {}, sentence),
       ...offers.map(([words, act]) => button(words, act)),

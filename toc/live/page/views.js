@@ -33,7 +33,9 @@ export function makeViews(tools, look) {
       partner: `Only what ‘${name}’ is part of`,
       focus: `Only what ‘${name}’ rests on and leads to`,
     };
+    const held = back.contains(document.activeElement);
     back.hidden = !view;
+    if (held && !view) choice.focus();
     say(words, said[what] ?? "");
     offer();
     look(view);
