@@ -89,7 +89,7 @@ def _say_where(links: Links, *, share: bool, opens: bool, colour: str) -> None:
     if share and sys.stdout.isatty():
         from toc.live.sharing import as_blocks  # noqa: PLC0415
 
-        put(as_blocks(links.read))
+        put(f"\nTo look on from a phone:\n\n{as_blocks(links.read)}")
     sys.stdout.flush()
     if opens:
         import webbrowser  # noqa: PLC0415

@@ -81,7 +81,7 @@ def as_picture(link: str) -> str:
 
 
 def as_blocks(link: str) -> str:
-    """Draw a link as a QR code for a terminal, dark on light whatever its colours are."""
+    """Draw a link as a QR code of letters, as small as it gets, for a terminal that writes light on dark."""
     import io  # noqa: PLC0415
 
     import segno  # noqa: PLC0415  only where links are shared
