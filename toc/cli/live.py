@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from .terminal import Row
 
+_NEEDED = ("starlette", "uvicorn", "websockets", "watchfiles", "segno")
 _MISSING = (
     "The live page needs a few more packages. Install them with: pip install 'theory-of-change[live]', "
     "or in a checkout: .venv/bin/pip install '.[live]'"
@@ -61,12 +63,10 @@ def command(
     if len(names) > 1:
         msg = "Name one file. What several files say together comes from include lines in one of them."
         raise click.UsageError(msg)
-    try:
-        from toc.live.serving import Plan, serve  # noqa: PLC0415  brings the server
-    except ModuleNotFoundError as missing:
-        if missing.name in ("starlette", "uvicorn", "websockets", "watchfiles", "segno"):
-            raise click.ClickException(_MISSING) from None
-        raise
+    if any(find_spec(package) is None for package in _NEEDED):
+        raise click.ClickException(_MISSING)
+    from toc.live.serving import Plan, serve  # noqa: PLC0415  brings the server
+
     gc.enable()  # the command line does without it, but this runs for hours
     folder = click.get_app_dir("toc")
     plan = Plan(names[0], share=share, address=address, port=port, new_links=new_links, secrets=folder)
