@@ -22,6 +22,7 @@ from .picture import elements as draw
 from .picture.curves import number as num
 from .picture.curves import path
 from .picture.paper import NoSuchPageError
+from .picture.spacing import SPACINGS
 from .picture.spoken import speak
 from .themes import THEMES
 
@@ -52,6 +53,7 @@ def render(
     theme: str = "light",
     direction: Direction | None = None,
     page: str | None = None,
+    spacing: str = "page",
     lang: str | None = None,
     hide: Iterable[str] = frozenset(),
     font: str | None = None,
@@ -60,16 +62,21 @@ def render(
     """Draw a theory as SVG.
 
     ``engine`` places the boxes; without one they are arranged plainly. ``theme`` is light, dark or print; ``direction``
-    says where the goals are (up, right or left); ``page`` fits it to A4, A3, A2 or a slide; ``lang`` chooses labels
-    and words; ``hide`` leaves out assumptions, reasons, partners, legend, notes, bands and the like; ``font="embed"``
-    puts the font into the file; ``prefix`` begins all ids, so that several pictures can stand in one page. Raises
-    CannotRenderError for a theme or page nobody knows, and where there is no font to embed.
+    says where the goals are (up, right or left); ``page`` fits it to A4, A3, A2 or a slide; ``spacing`` is that of a
+    page, a screen or a room, where it is read from far away; ``lang`` chooses labels and words; ``hide`` leaves out
+    assumptions, reasons, partners, legend, notes, bands, title and the like; ``font="embed"`` puts the font into the
+    file; ``prefix`` begins all ids, so that several pictures can stand in one page. Raises CannotRenderError for a
+    theme, page or spacing nobody knows, and where there is no font to embed.
     """
     if theme not in THEMES:
         msg = f"There is no theme {theme}. There are {', '.join(THEMES)}."
         raise CannotRenderError(msg)
+    if spacing not in SPACINGS:
+        msg = f"There is no spacing {spacing}. There are {', '.join(SPACINGS)}."
+        raise CannotRenderError(msg)
     try:
-        drafted = draft(theory, direction=direction, page=page, lang=lang, hide=frozenset(hide))
+        apart = SPACINGS[spacing]
+        drafted = draft(theory, direction=direction, page=page, lang=lang, hide=frozenset(hide), spacing=apart)
     except NoSuchPageError as trouble:
         raise CannotRenderError(str(trouble)) from None
     placed, spoken = _placed_and_spoken(drafted, engine)

@@ -19,6 +19,7 @@ from .legend import legend_blocks
 from .marks import find_marks
 from .paper import papers
 from .scene import Scene
+from .spacing import PAGE, Spacing
 from .spoken import describe
 from .telling import make_telling
 
@@ -41,8 +42,6 @@ NARROWEST: Final = 640.0
 """The least width of a page, so that a legend can be read below a small picture."""
 
 _STRETCHES: Final = (1.0, 1.12, 1.25, 1.4, 1.6, 1.85, 2.2)
-_ROW_GAP: Final = 72.0
-_NODE_GAP: Final = 32.0
 _MARKER_ROOM: Final = 44.0
 _FRAME_ROOM: Final = 16.0
 _DEEPEST: Final = 4
@@ -79,16 +78,17 @@ def draft(
     page: str | None = None,
     lang: str | None = None,
     hide: frozenset[str] = frozenset(),
+    spacing: Spacing = PAGE,
 ) -> Draft:
     """Prepare a picture as far as that goes without a layout. Raises NoSuchPageError for a page that nobody knows."""
-    telling = make_telling(theory, lang, hide)
+    telling = make_telling(theory, lang, hide, spacing)
     sheets = papers(page) if page else ()
     marks = find_marks(telling)
     contents = find_contents(telling, marks)
     rows = find_rows(standing(telling, contents))
     way = direction or ("up" if len(contents.boxes) <= MANY else "left" if telling.from_right else "right")
     goals_at = _OTHER[way] if telling.from_right else way
-    return Draft(telling, marks, contents, rows, _graph(contents, rows, marks, goals_at, sheets), sheets)
+    return Draft(telling, marks, contents, rows, _graph(contents, rows, marks, goals_at, sheets, spacing), sheets)
 
 
 def finish(drafted: Draft, placed: Placed) -> Picture:
@@ -104,12 +104,14 @@ def finish(drafted: Draft, placed: Placed) -> Picture:
 _OTHER: Final[dict[Direction, Direction]] = {"up": "up", "right": "left", "left": "right"}
 
 
-def _graph(contents: Contents, rows: Rows, marks: Marks, way: Direction, sheets: tuple[Paper, ...]) -> Graph:
+def _graph(
+    contents: Contents, rows: Rows, marks: Marks, way: Direction, sheets: tuple[Paper, ...], spacing: Spacing
+) -> Graph:
     """Say to the layout what there is to arrange. Arrows that point to a deeper level do not decide about levels."""
     rank = dict(rows.of)
     for key, members in contents.frames.items():
         rank[key] = min([rows.of[member] for member in members])
-    gap = _ROW_GAP + _FRAME_ROOM * _depth(contents.frames) if way == "up" else _ROW_GAP
+    gap = spacing.row_gap + _FRAME_ROOM * _depth(contents.frames) if way == "up" else spacing.row_gap
     if way != "up" and marks.about:
         gap += _MARKER_ROOM
     return Graph(
@@ -120,7 +122,7 @@ def _graph(contents: Contents, rows: Rows, marks: Marks, way: Direction, sheets:
         ]),
         frames=tuple([Frame(key, members) for key, members in contents.frames.items()]),
         direction=way,
-        node_gap=_NODE_GAP,
+        node_gap=spacing.node_gap,
         row_gap=gap,
         ratio=_ratio(sheets, len(contents.boxes)),
     )  # fmt: skip

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from toc.model import Contribution, Element
 
     from .marks import Mark, Marks
+    from .spacing import Spacing
     from .telling import Telling
 
 BOX_WIDTH: Final = 224.0
@@ -38,12 +39,6 @@ TOP: Final = 12.0
 LABEL: Final = 10.0
 """The size of the name of a kind."""
 
-TEXT: Final = 14.0
-"""The size of the words in a box."""
-
-LEADING: Final = 20.0
-"""From line to line of the words in a box."""
-
 SMALL: Final = 11.0
 """The size of words in small labels."""
 
@@ -52,6 +47,8 @@ PILL: Final = 20.0
 
 SPACING: Final = 0.8
 """The space between the letters of the name of a kind."""
+
+_WITHOUT_CAPITALS: Final = 2.0
 
 _PILL_GAP: Final = 4.0
 _PILL_SIDE: Final = 8.0
@@ -74,54 +71,61 @@ def make_card(telling: Telling, element: Element, marks: Marks) -> Box:
     kind = element.kind if element.kind in KINDS else "other"
     faded = element.get("status") == "stopped"
     box = Box(element.id, kind, 0, 0, BOX_WIDTH, 0, icon(element.kind), _ICON_AT, faded=faded)
-    return _card(box, (label, date, text), tuple(small), telling.from_right)
+    return _card(box, (label, date, text), tuple(small), telling.spacing, telling.from_right)
 
 
 def make_stub(telling: Telling, name: str) -> Box:
     """Write a name that nobody declared into a dashed box at 0, 0."""
     box = Box(name, "stub", 0, 0, BOX_WIDTH, 0, icon("stub"), _ICON_AT)
-    return _card(box, (telling.words("picture.not-declared"), "", name), (), telling.from_right)
+    return _card(box, (telling.words("picture.not-declared"), "", name), (), telling.spacing, telling.from_right)
 
 
 @kept(MANY)
-def _card(box: Box, said: tuple[str, str, str], small: tuple[Pill, ...], from_right: bool) -> Box:  # noqa: FBT001  kept by position
+def _card(
+    box: Box,
+    said: tuple[str, str, str],
+    small: tuple[Pill, ...],
+    spacing: Spacing,
+    from_right: bool,  # noqa: FBT001  kept by position
+) -> Box:
     label, date, text = said
-    head = heading(label, SIDE + SHEET + 6, TOP + 12, box.kind, _INNER - SHEET - 6)
+    head = heading(label, SIDE + SHEET + 6, TOP + 12, box.kind, _INNER - SHEET - 6, spacing.label)
     if date and head.x + head.width + 8 + width(date, SMALL) > BOX_WIDTH - SIDE:
         small, date = (pill(date, "status"), *small), ""
-    lines = [head, *_text_lines(text, box.kind, from_right=from_right)]
+    lines = [head, *_text_lines(text, box.kind, spacing, from_right=from_right)]
     if box.faded:
         lines = [line._replace(tone="faded") for line in lines]
     if date:
         at = BOX_WIDTH - SIDE
         lines.insert(1, Line(at, TOP + 12, date, SMALL, "muted", anchor="end", width=width(date, SMALL)))
-    bottom = TOP + _HEAD + 4 + LEADING * (len(lines) - (2 if date else 1))
+    bottom = TOP + _HEAD + 4 + spacing.leading * (len(lines) - (2 if date else 1))
     pills, end = flow(small, SIDE, bottom + 8, _INNER) if small else ((), bottom)
     made = box._replace(lines=tuple(lines), pills=pills, height=4 * ceil((end + TOP) / 4))
     return made.turned() if from_right else made
 
 
-def _text_lines(text: str, kind: str, *, from_right: bool) -> list[Line]:
+def _text_lines(text: str, kind: str, spacing: Spacing, *, from_right: bool) -> list[Line]:
     """Wrap the words of a box; without words there are three dots."""
     bold = kind == "goal"
     plain = "\n".join([one_line(line) for line in text.split("\n")]).strip()
-    wrapped = wrap(plain, _INNER, TEXT, bold=bold) if plain else ("…",)
+    size = spacing.text
+    wrapped = wrap(plain, _INNER, size, bold=bold) if plain else ("…",)
     if len(wrapped) > _MOST_LINES:
-        wrapped = (*wrapped[: _MOST_LINES - 1], shorten(wrapped[_MOST_LINES - 1] + "…", _INNER, TEXT, bold=bold))
+        wrapped = (*wrapped[: _MOST_LINES - 1], shorten(wrapped[_MOST_LINES - 1] + "…", _INNER, size, bold=bold))
     to_left = follows_left(plain, from_right=from_right)
-    start = TOP + _HEAD + 4 + 15
+    start = TOP + _HEAD + 4 + size + (spacing.leading - size) / 6
     return [
         Line(
-            SIDE, start + LEADING * number, line, TEXT, "ink" if plain else "muted", bold, not plain,
-            width=width(line, TEXT, bold=bold), from_right=to_left,
+            SIDE, start + spacing.leading * number, line, size, "ink" if plain else "muted", bold, not plain,
+            width=width(line, size, bold=bold), from_right=to_left,
         )
         for number, line in enumerate(wrapped)
     ]  # fmt: skip
 
 
-def heading(text: str, x: float, y: float, tone: str, limit: float) -> Line:
+def heading(text: str, x: float, y: float, tone: str, limit: float, size: float = LABEL) -> Line:
     """Write the name of a kind: small, bold and spaced, in capitals where the script has them."""
-    size, spacing = (LABEL, SPACING) if known(text) else (TEXT - 2, 0.0)
+    size, spacing = (size, SPACING) if known(text) else (size + _WITHOUT_CAPITALS, 0.0)
     text = text.upper() if spacing else text
     text = shorten(text, limit - spacing * len(text), size, bold=True)
     wide = width(text, size, bold=True) + spacing * len(text)

@@ -84,6 +84,8 @@ def furnish(wanted: Wanted, wide: float, *, beside: int = 0) -> Furniture:
 
 def _header(telling: Telling, wide: float) -> tuple[list[Line], float]:
     """Write title and subtitle; both grow with the picture, so that they can be read when all of it is seen."""
+    if not telling.shows("title"):
+        return [], MARGIN - _GAP
     size = round(min(_LARGEST, max(_TITLE, wide / _TITLE_SHARE)))
     limit = wide - 2 * MARGIN
     lines, y = [], MARGIN + 0.8 * size

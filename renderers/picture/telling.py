@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..escape import one_line
 from ..lettering.bidi import follows_left, language_runs_left, mostly_runs_left
 from ..wording import numbers, text_in, title_in, words_for
+from .spacing import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,16 +17,21 @@ if TYPE_CHECKING:
     from toc.model import Contribution, Element, Theory
 
     from ..languages import Words
+    from .spacing import Spacing
 
 
 @dataclass(frozen=True)
 class Telling:
-    """A theory, the language it is drawn in, and the names of what is hidden, such as ``reasons`` or ``partners``."""
+    """A theory, the language it is drawn in, and the names of what is hidden, such as ``reasons`` or ``partners``.
+
+    ``spacing`` says how large its words are and how far things stand apart.
+    """
 
     theory: Theory
     words: Words
     lang: str | None
     hide: frozenset[str]
+    spacing: Spacing = PAGE
 
     @cached_property
     def from_right(self) -> bool:
@@ -88,6 +94,6 @@ class Telling:
         return follows_left(text, from_right=self.from_right)
 
 
-def make_telling(theory: Theory, lang: str | None, hide: frozenset[str]) -> Telling:
+def make_telling(theory: Theory, lang: str | None, hide: frozenset[str], spacing: Spacing = PAGE) -> Telling:
     """Put together what the parts of a picture need."""
-    return Telling(theory, words_for(theory, lang), lang, hide)
+    return Telling(theory, words_for(theory, lang), lang, hide, spacing)

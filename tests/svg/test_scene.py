@@ -9,6 +9,7 @@ import pytest
 from svg_theories import CHINESE, EVERYTHING, RIVERSIDE, THEORIES, layered, scene_of
 
 curves = import_module("toc.renderers.picture.curves")
+spacings = import_module("toc.renderers.picture.spacing")
 fonts = import_module("toc.renderers.lettering.fonts")
 
 PICTURES = [
@@ -21,14 +22,20 @@ PICTURES = [
     ("arabic", {"page": "slide"}),
     ("arabic", {"direction": "left"}),
     ("sixty", {"direction": "up"}),
-    ("everything", {"hide": frozenset({"bands", "legend", "partners", "pathways", "ceiling"})}),
+    ("riverside", {"spacing": "screen"}),
+    ("everything", {"spacing": "screen"}),
+    ("everything", {"spacing": "room", "direction": "right"}),
+    ("arabic", {"spacing": "room"}),
+    ("sixty", {"spacing": "room"}),
+    ("everything", {"hide": frozenset({"title", "bands", "legend", "partners", "pathways", "ceiling"})}),
 ]
 
 
 @pytest.fixture(params=PICTURES, ids=lambda case: "-".join([case[0], *case[1]]))
 def scene(request):
     name, options = request.param
-    return scene_of(THEORIES[name], **options)
+    apart = spacings.SPACINGS[options.get("spacing", "page")]
+    return scene_of(THEORIES[name], **{**options, "spacing": apart})
 
 
 def test_every_line_of_a_box_is_inside_it(scene):

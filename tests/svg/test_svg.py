@@ -243,6 +243,7 @@ def test_a_page_has_its_size_and_shape(page, size):
     ("options", "says"),
     [
         ({"theme": "pink"}, "There is no theme pink. There are light, dark, print."),
+        ({"spacing": "stadium"}, "There is no spacing stadium. There are page, screen, room."),
         ({"page": "A9"}, "There is no page A9."),
         ({"page": "slide-portrait"}, "There is no page slide-portrait."),
         ({"font": "Comic Sans"}, "There is no font Comic Sans."),

@@ -19,7 +19,7 @@ DETAILS = {"reasons": "because", "status": "status", "dates": "due", "ceiling": 
 """What can be hidden and is a detail, and the key that it is written with."""
 
 _PLURALS = {**{f"{kind}s": kind for kind in KINDS}, "activities": "activity"}
-_ELSEWHERE = ("bands", "contributions", "legend", "notes", "pathways")
+_ELSEWHERE = ("bands", "contributions", "legend", "notes", "pathways", "title")
 """What can be hidden and is neither a kind nor a detail; pictures see to the look of these themselves."""
 
 
