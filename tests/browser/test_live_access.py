@@ -445,7 +445,7 @@ def _open_and_leave_sheets(page, hands):
 
 def _show_and_come_back(page, hands):
     before = hands.here()
-    hands.press("F9")
+    page.press("F9")
     page.page.wait_for_selector("body.projecting")
     assert hands.tab_to("Back to the text")
     until(lambda: page.page.evaluate("() => getComputedStyle(document.activeElement).opacity") == "1")

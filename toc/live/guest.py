@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from .look import Look
+from .look import USUAL, Look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ class Guest:
     """A page. ``may`` is decided by its link and never changes."""
 
     may: May
-    look: Look = field(default_factory=Look)
+    look: Look = USUAL
     outbox: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue(MOST_WAITING))
     leaving: asyncio.Event = field(default_factory=asyncio.Event)
     opened: set[str] = field(default_factory=set)

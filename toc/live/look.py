@@ -16,6 +16,7 @@ _QUESTIONS = ("focus", "partner", "pathway")
 _THEMES = ("light", "dark", "print")
 _PAGES = ("slide", "A4", "A3", "A2", "A4-landscape", "A3-landscape", "A2-landscape")
 _DIRECTIONS = ("up", "right", "left")
+_SPACINGS = ("page", "screen", "room")
 _LONGEST = 200
 _MOST_HIDDEN = 20
 
@@ -30,6 +31,7 @@ class Look(NamedTuple):
     theme: str = "light"
     page: str | None = None
     direction: str | None = None
+    spacing: str = "page"
 
     @property
     def view(self) -> View | None:
@@ -41,12 +43,17 @@ class Look(NamedTuple):
     @property
     def options(self) -> dict[str, Any]:
         """Give what the drawing takes."""
-        return {"theme": self.theme, "page": self.page, "direction": self.direction}
+        return {"theme": self.theme, "page": self.page, "direction": self.direction, "spacing": self.spacing}
 
     def as_json(self) -> dict[str, Any]:
         """Give it as the page said it."""
         asked = {name: getattr(self, name) for name in _QUESTIONS if getattr(self, name)}
-        return {"view": asked or None, "theme": self.theme, "page": self.page, "hide": sorted(self.hide)}
+        how = {"theme": self.theme, "page": self.page, "spacing": self.spacing}
+        return {"view": asked or None, **how, "hide": sorted(self.hide)}
+
+
+USUAL = Look(hide=frozenset({"title", "notes", "bands"}), spacing="screen")
+"""How a page in light colours asks to see the theory first, beside its text; it is drawn before the page has asked."""
 
 
 def look_of(message: Mapping[str, Any]) -> Look:
@@ -61,6 +68,7 @@ def look_of(message: Mapping[str, Any]) -> Look:
         theme=_one_of(message.get("theme"), _THEMES) or "light",
         page=_one_of(message.get("page"), _PAGES),
         direction=_one_of(message.get("direction"), _DIRECTIONS),
+        spacing=_one_of(message.get("spacing"), _SPACINGS) or "page",
     )
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from toc.troubles import FileTrouble
 
-from .look import Look
+from .look import USUAL, Look
 from .pictures import Pictures, Shown
 from .telling import reading_of
 
@@ -95,7 +95,7 @@ class Seeing:
     def _looks(self) -> list[Look]:
         """Give the ways in which somebody looks, the commonest first; whoever comes first looks the usual way."""
         counted = Counter([guest.look for guest in self.room.guests])
-        return [look for look, _ in counted.most_common()] or [Look()]
+        return [look for look, _ in counted.most_common()] or [USUAL]
 
     async def in_thread(self, does: Callable[..., Any], *given: Any) -> Any:
         """Run something in the thread that reads and draws, after what it is at."""

@@ -1,13 +1,17 @@
 // Where in the picture we look: a place and a scale. The view never jumps by itself.
 //
-// When the picture changes, the box under the middle of the view stays where it is. Only while all of it is shown (at
-// the beginning, or after 0) does the view glide back, once the picture has outgrown it.
+// It begins with the boxes and arrows, as large as they fit; title, legend and parked notes lie around them and are seen
+// with “All”, because a facilitator needs the words in the boxes, and has the others in the text. Where even the boxes
+// would become too small to read, it begins at the goal at a size that can be read. Until somebody moves it by hand it
+// follows: it makes room for what has grown, or, where not all can be read at once, goes to what changed last.
+// When the picture changes, the box under the middle of the view stays where it is.
 
+import { around, centred, framed, nudged, reachesOut } from "./framing.js";
 import { mayMove } from "./glide.js";
 
 const SMALLEST = 0.05;
 const LARGEST = 6;
-const MARGIN = 12;
+const AROUND = 16;
 const LONG = 320;
 const MIDDLE = { x: 130, y: 40 };
 
@@ -17,13 +21,14 @@ const MIDDLE = { x: 130, y: 40 };
  */
 export function makeCamera(pane, picture, tell) {
   const view = { x: 0, y: 0, scale: 1 };
-  let all = true;
+  let follows = true;
+  let whole = false;
   let seen = false;
-  let largest = 1.25;
-  let size = { width: 0, height: 0 };
+  let limits = { least: 0.64, near: 0.72, largest: 1.25 };
+  let size = "";
+  let ground = null;
   let frame = 0;
   let flight = null;
-  const hands = [];
 
   const room = () => ({ width: pane.clientWidth, height: pane.clientHeight });
   const middle = () => ({ x: room().width / 2, y: room().height / 2 });
@@ -33,7 +38,7 @@ export function makeCamera(pane, picture, tell) {
     view.y = y;
     view.scale = scale;
     picture.svg.style.transform = `translate(${x}px, ${y}px) scale(${scale})`;
-    tell({ scale, all });
+    tell({ scale, all: follows && whole });
   }
 
   function go(to, gently) {
@@ -59,31 +64,53 @@ export function makeCamera(pane, picture, tell) {
     flight = null;
   }
 
-  /** Give the scale at which all of it can be seen. */
-  function wholeScale() {
-    const { width, height } = picture.size();
-    const { width: wide, height: high } = room();
-    return Math.max(SMALLEST, Math.min((wide - 2 * MARGIN) / width, (high - 2 * MARGIN) / height));
+  const sized = () => `${picture.size().width} ${picture.size().height} ${picture.boxes.size}`;
+
+  /** Give the part of the picture in which the boxes stand; measured only when there are others or it has another size. */
+  function body() {
+    if (ground?.of !== sized()) {
+      const places = [...picture.boxes.keys()].map(boxOf).filter(Boolean);
+      ground = { of: sized(), place: around(places, AROUND) ?? picture.size() };
+    }
+    return ground.place;
   }
 
-  function whole() {
-    const { x, y, width, height } = picture.size();
-    const scale = Math.min(wholeScale(), largest);
-    const { width: wide, height: high } = room();
-    const top = Math.max(MARGIN, (high - height * scale) / 2);
-    return { x: (wide - width * scale) / 2 - x * scale, y: top - y * scale, scale };
+  /** Say where to look by ourselves; null where not all of it could be read at once. */
+  function aim() {
+    const to = framed(whole ? picture.size() : body(), room(), SMALLEST, limits.largest);
+    return whole || to.scale >= limits.least || !picture.boxes.size ? to : null;
   }
 
+  /** Show all of it, with whatever stands around the boxes. */
   function fit(gently = true) {
-    all = true;
-    go(whole(), gently);
+    follows = whole = true;
+    go(aim(), gently);
+  }
+
+  /** Look as we do by ourselves, and follow from there. */
+  function start(gently = true) {
+    follows = true;
+    whole = false;
+    go(aim() ?? centred(boxOf(goal()), picture.size(), room(), limits.near), gently);
+  }
+
+  function goal() {
+    const boxes = [...picture.boxes];
+    const [id] = boxes.find(([, { element }]) => element?.dataset.kind === "goal") ?? boxes[0];
+    return id;
+  }
+
+  /** These boxes have changed: where not all of it can be read at once, the first of them comes into view. */
+  function changed(ids) {
+    const place = ids.length && follows && !aim() ? boxOf(ids[0]) : null;
+    const to = place && nudged(place, view, room());
+    if (to) go(to, true);
   }
 
   /** Somebody moves the view with their own hand. */
   function taken() {
-    all = false;
+    follows = false;
     land();
-    for (const hear of hands) hear();
   }
 
   function zoom(factor, at = middle()) {
@@ -102,9 +129,9 @@ export function makeCamera(pane, picture, tell) {
   function show(id, scale = null) {
     const place = boxOf(id);
     if (!place) return;
-    const to = scale === null ? nudged(place) : centred(place, scale);
+    const to = scale === null ? nudged(place, view, room()) : centred(place, picture.size(), room(), scale);
     if (!to) return;
-    all = false;
+    follows = false;
     go(to, true);
   }
 
@@ -115,28 +142,6 @@ export function makeCamera(pane, picture, tell) {
     return { x: x + piece.x, y: y + piece.y, width, height };
   }
 
-  function centred(place, scale) {
-    const { x, y } = middle();
-    const { width, height } = picture.size();
-    const { width: wide, height: high } = room();
-    return {
-      x: within(x - (place.x + place.width / 2) * scale, width * scale, wide),
-      y: within(y - (place.y + place.height / 2) * scale, height * scale, high),
-      scale,
-    };
-  }
-
-  function nudged({ x, y, width, height }) {
-    const { width: wide, height: high } = room();
-    const left = view.x + x * view.scale;
-    const top = view.y + y * view.scale;
-    const by = {
-      x: push(left, width * view.scale, wide),
-      y: push(top, height * view.scale, high),
-    };
-    return by.x || by.y ? { x: view.x + by.x, y: view.y + by.y, scale: view.scale } : null;
-  }
-
   /** Remember which box is under the middle; give a function to call once the picture has changed. */
   function hold() {
     const anchor = seen ? nearest() : null;
@@ -144,12 +149,20 @@ export function makeCamera(pane, picture, tell) {
     return () => {
       const now = anchor && picture.boxes.get(anchor[0]);
       const shift = now ? { x: now.x - at.x, y: now.y - at.y } : { x: 0, y: 0 };
-      if (!seen) first();
+      if (!seen) start(false);
       else if (shift.x || shift.y) follow(shift);
-      if (all && seen && outgrown()) go(whole(), true);
-      size = picture.size();
+      if (seen && follows) makeRoom();
+      seen = true;
+      size = sized();
       return shift;
     };
+  }
+
+  /** Make room for what has grown, as long as all of it can be read. */
+  function makeRoom() {
+    const to = size === sized() ? null : aim();
+    const out = to && reachesOut(whole ? picture.size() : body(), view, room());
+    if (out || to?.scale > view.scale * 1.3) go(to, true);
   }
 
   function follow({ x, y }) {
@@ -158,11 +171,6 @@ export function makeCamera(pane, picture, tell) {
       place.y -= y * place.scale;
     }
     set(view.x - x * view.scale, view.y - y * view.scale, view.scale);
-  }
-
-  function first() {
-    seen = true;
-    set(...Object.values(whole()));
   }
 
   function nearest() {
@@ -177,43 +185,20 @@ export function makeCamera(pane, picture, tell) {
     return best;
   }
 
-  function outgrown() {
-    const now = picture.size();
-    if (now.width === size.width && now.height === size.height) return false;
-    const { width: wide, height: high } = room();
-    const right = view.x + now.width * view.scale;
-    const bottom = view.y + now.height * view.scale;
-    const out = view.x < 0 || view.y < 0 || right > wide || bottom > high;
-    return out || Math.min(wholeScale(), largest) > view.scale * 1.3;
-  }
-
   let before = room();
   new ResizeObserver(() => {
     const now = room();
     if (!now.width || !seen) return;
-    if (all) go(whole(), false);
+    if (follows) whole ? fit(false) : start(false);
     else set(view.x + (now.width - before.width) / 2, view.y + (now.height - before.height) / 2, view.scale);
     before = now;
   }).observe(pane);
 
   return {
-    fit, zoom, pan, show, hold, wholeScale, boxOf, view,
-    /** Be told when somebody moves the view with their own hand. */
-    onHand: (hear) => hands.push(hear),
-    /** Set how large a small picture may become. */
-    set largest(scale) { largest = scale; },
-    get all() { return all; },
+    fit, start, zoom, pan, show, hold, changed, boxOf, body, view,
+    /** Set down to which scale all of it is shown, at which it is shown where that is too small, and the largest. */
+    set limits(now) { limits = now; },
+    get follows() { return follows && !whole; },
+    get all() { return follows && whole; },
   };
-}
-
-/** Keep the picture's edge at the edge of the view, where the picture is larger. */
-function within(start, length, room) {
-  return length <= room ? (room - length) / 2 : Math.min(0, Math.max(room - length, start));
-}
-
-function push(start, length, room) {
-  const edge = 24;
-  if (length + 2 * edge > room) return room / 2 - (start + length / 2);
-  if (start < edge) return edge - start;
-  return start + length > room - edge ? room - edge - (start + length) : 0;
 }

@@ -9,7 +9,7 @@ export function carry(old, now, at) {
   const by = difference(old, now);
   if (at <= by.from || at > by.to) return carried(at, by);
   const part = within(old.slice(by.from, by.to).split("\n"), by.insert.split("\n"), at - by.from);
-  return part === null ? carried(at, by) : by.from + part;
+  return part === null ? carried(at, by) : by.from + Math.min(part, by.insert.length);
 }
 
 /** The same between two lists of lines; null where they are too long to compare. */

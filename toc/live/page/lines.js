@@ -42,7 +42,7 @@ export function sorted(lines) {
 
 const BOX = /^<g id="[^"]*" data-id="([^"]*)"/;
 const ARROW = /^<g data-kind="([^"]*)" data-from="([^"]*)" data-to="([^"]*)"/;
-const PLACE = / transform="translate\(([-\d.]+) ([-\d.]+)\)"/;
+const PLACE = /^(<g [^>]*) transform="translate\(([-\d.]+) ([-\d.]+)\)"/;
 
 /** Name what a line draws, so that it is known again in the next picture: a box, an arrow, or else the line itself. */
 export function nameOf(line) {
@@ -52,12 +52,12 @@ export function nameOf(line) {
   return arrow ? arrow[0] : line;
 }
 
-/** Take the place out of a box's line: where it stands, and the line without. */
+/** Take the place out of a box's line: where it stands, and the line without; what stands within has places of its own. */
 export function placed(line) {
   const place = PLACE.exec(line);
   if (!place) return { x: 0, y: 0, rest: line };
-  const rest = line.slice(0, place.index) + line.slice(place.index + place[0].length);
-  return { x: Number(place[1]), y: Number(place[2]), rest };
+  const [whole, before, x, y] = place;
+  return { x: Number(x), y: Number(y), rest: before + line.slice(whole.length) };
 }
 
 /** Read the width and height of the plane from a picture's first line. */

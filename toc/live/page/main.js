@@ -81,7 +81,7 @@ makeSplitter(the("splitter"), the("room"));
 head.theme(theme.theme());
 
 function look() {
-  connection.send({ type: "look", view: views.view, theme: theme.theme(), page: null, hide: projector.hides() });
+  connection.send({ type: "look", view: views.view, theme: theme.theme(), page: null, ...projector.look() });
 }
 
 let here = 0;

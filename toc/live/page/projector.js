@@ -1,14 +1,21 @@
 // The projector view: the picture alone, in large type, and at its side what the room may want to talk about.
 //
-// It follows: while all of it can be read from the back of the room, all of it is shown; when not, it glides to what
-// changed last, and a small overview says where in the whole that is. Whoever moves it by hand ends the following.
+// The picture is drawn for a room: closer together, with larger words, and without what only points to the legend (the
+// numbers on arrows, assumptions, indicators), because a legend cannot be read from the back row; the rounds that are
+// about them bring both back. The view follows, see camera.js: while all boxes can be read they are all shown; when not,
+// it begins at the goal and goes to what changed last, and a small overview says where in the whole that is.
+// In text and list, too, title and parked notes stand elsewhere on the page, and each box says what kind it is of.
+// Whoever moves it by hand ends the following. While nobody moves the mouse or the keyboard, no button is in the way.
 
 import { icon } from "./icons.js";
 import { button, make, say } from "./make.js";
 import { makeOverview } from "./overview.js";
 import { aboutMarkers } from "./rounds.js";
 
-const READABLE = 18 / 14;
+const ELSEWHERE = ["title", "notes", "bands"];
+const LEGEND = ["legend", "reasons", "assumption", "evidence", "risk", "indicator", "milestone", "question", "disagreement"];
+const EDITOR = { least: 0.64, near: 0.72, largest: 1.25 };
+const FROM_AFAR = 18 / 20;
 const MOST = 5;
 const BREATH = 500;
 const AWAKE = 2500;
@@ -23,14 +30,13 @@ export function makeProjector(seeing, tell) {
   const leave = button("Back to the text", () => set(false), {
     class: "leave", sign: icon("back"), label: "Back to the text (F9)",
   });
-  const follows = button("Follow", () => (following ? stay() : begin()), {
+  const follows = button("Follow", () => seeing.camera.start(), {
     class: "follow", sign: icon("follow"), label: "Follow what changes",
   });
   const overview = makeOverview(seeing);
   seeing.section.append(side, leave, overview.element);
   seeing.controls.append(follows);
   let on = false;
-  let following = true;
   let newest = [];
   let before = null;
   let timer = 0;
@@ -40,45 +46,22 @@ export function makeProjector(seeing, tell) {
     if (now === on) return;
     on = now;
     if (on) before = document.activeElement;
+    if (on) quietly(seeing.pane);
     document.body.classList.toggle("projecting", on);
-    seeing.camera.largest = on ? 2.4 : 1.25;
+    seeing.camera.limits = on ? large() : EDITOR;
     seeing.rings.set("newest", on ? newest : []);
     render();
     tell(on);
     (on ? seeing.pane : before)?.focus({ preventScroll: true });
-    requestAnimationFrame(() => {
-      seeing.camera.fit(false);
-      if (on) begin();
-    });
-  }
-
-  function begin() {
-    following = true;
-    follows.setAttribute("aria-pressed", "true");
-    follow(newest);
-  }
-
-  function stay() {
-    following = false;
-    follows.setAttribute("aria-pressed", "false");
+    requestAnimationFrame(() => seeing.camera.start(false));
   }
 
   /** A new picture is there; these boxes are what changed. */
   function changed(ids) {
     const drawn = ids.filter((id) => seeing.picture.boxes.has(id));
     if (drawn.length) newest = drawn;
-    if (!on) return;
-    seeing.rings.set("newest", newest);
-    follow(drawn);
     overview.refresh();
-  }
-
-  function follow(drawn) {
-    const { camera } = seeing;
-    if (!following) return;
-    if (camera.wholeScale() >= READABLE) {
-      if (!camera.all) camera.fit();
-    } else if (drawn.length) camera.show(drawn[0], Math.max(READABLE, camera.all ? 0 : camera.view.scale));
+    if (on) seeing.rings.set("newest", newest);
   }
 
   /** What is talked about: the problems of the room's stage and the round. */
@@ -104,21 +87,32 @@ export function makeProjector(seeing, tell) {
     side.hidden = !on || (!words.length && !now);
     leave.hidden = !on;
     follows.hidden = !on;
-    overview.show(on);
   }
 
-  /** Say what the picture may leave out here: what is parked, and what is spelled out below unless it is talked about. */
-  function hides() {
-    if (!on) return [];
-    return known.round && aboutMarkers(known.round.kinds) ? ["notes"] : ["legend", "notes"];
+  /** Say how the picture is drawn here, and what it leaves out. */
+  function look() {
+    const pointing = known.round && aboutMarkers(known.round.kinds);
+    return on ? { spacing: "room", hide: [...ELSEWHERE, ...(pointing ? [] : LEGEND)] } : { spacing: "screen", hide: ELSEWHERE };
   }
 
+  seeing.watchers.push(() => follows.setAttribute("aria-pressed", String(seeing.camera.follows)));
   wake(seeing.section);
-  seeing.camera.onHand(() => on && stay());
   leave.hidden = true;
   follows.hidden = true;
 
-  return { set, toggle: () => set(!on), changed, know, hides, get on() { return on; } };
+  return { set, toggle: () => set(!on), changed, know, look, get on() { return on; } };
+}
+
+/** Who opens the projector sees no ring around all of it; it comes with the first key that is pressed there. */
+function quietly(pane) {
+  pane.dataset.quiet = "yes";
+  document.addEventListener("keydown", () => delete pane.dataset.quiet, { once: true, capture: true });
+}
+
+/** Say how large words are in this window: 18 points high in the smallest, growing with it, or a little less for all of it. */
+function large() {
+  const near = Math.max(FROM_AFAR, innerHeight / 900);
+  return { least: near * 0.78, near, largest: 1.7 };
 }
 
 /** What is about a box is for the room; a slip of the pen is for who writes. */

@@ -17,7 +17,9 @@ export function makeSeeing(section, pick) {
   const rings = makeRings(picture);
   const scale = make("span", { class: "scale", "aria-hidden": "true" });
   const watchers = [];
-  const everything = button("All", () => camera.fit(), { sign: icon("all"), label: "Show all of it (0)" });
+  const everything = button("All", () => (camera.all ? camera.start() : camera.fit()), {
+    sign: icon("all"), label: "Show all of it (0)",
+  });
   const camera = makeCamera(pane, picture, (how) => {
     say(scale, `${Math.round(how.scale * 100)} %`);
     everything.setAttribute("aria-pressed", String(how.all));
@@ -36,10 +38,9 @@ export function makeSeeing(section, pick) {
   listen(pane, camera, pick);
   const roving = rove(pane, picture, rings, camera);
 
-  let part = "null";
-  let hidden = "[]";
+  let looked = null;
 
-  /** Take a picture of the server; false where it does not fit what is here. Another part of it is shown whole. */
+  /** Take a picture of the server; false where it does not fit what is here. Another look at it is begun anew. */
   function show(message) {
     const lookedAt = idAt(document.activeElement);
     const settle = camera.hold();
@@ -49,10 +50,12 @@ export function makeSeeing(section, pick) {
     rings.set("held", message.held ?? []);
     rings.refresh();
     roving.refresh(lookedAt);
-    const [nowPart, nowHidden] = [message.look?.view ?? null, message.look?.hide ?? []].map((it) => JSON.stringify(it));
-    if (nowPart !== part || (nowHidden !== hidden && camera.all)) camera.fit();
-    part = nowPart;
-    hidden = nowHidden;
+    const { view, spacing, hide } = message.look;
+    const look = JSON.stringify([view, spacing, hide]);
+    const legend = spacing === "room" && !hide.includes("legend");
+    if (looked !== null && look !== looked) legend ? camera.fit() : camera.start();
+    else camera.changed((message.newest ?? []).filter((id) => picture.boxes.has(id)));
+    looked = look;
     note.hidden = !message.note;
     say(note, message.note ?? "");
     return true;
