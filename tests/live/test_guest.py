@@ -8,7 +8,7 @@ import pytest
 
 from toc.live.drawing import Drawn
 from toc.live.guest import MOST_WAITING, Guest
-from toc.live.look import Look
+from toc.live.look import USUAL
 from toc.live.pictures import REMEMBERED, Pictures, Shown
 
 
@@ -45,7 +45,7 @@ def test_the_next_picture_waits_until_the_last_one_is_drawn_and_is_the_newest():
     guest, pictures = Guest("read"), Pictures()
     assert not pictures.show_to(guest)
     for number, lines in enumerate((("a", "b"), ("a", "c"), ("a", "d")), 1):
-        pictures.put(Look(), picture(*lines, number=number))
+        pictures.put(USUAL, picture(*lines, number=number))
         assert pictures.show_to(guest)
     assert sent(guest) == [(None, [[0, 0, ["a", "b"]]])]
     guest.drawing = False
@@ -59,7 +59,7 @@ def test_the_next_picture_waits_until_the_last_one_is_drawn_and_is_the_newest():
 def test_who_is_far_behind_gets_the_whole_picture():
     guest, pictures = Guest("read"), Pictures()
     for number in range(REMEMBERED + 2):
-        pictures.put(Look(), picture(str(number), number=number))
+        pictures.put(USUAL, picture(str(number), number=number))
         pictures.show_to(guest)
     guest.drawing = False
     pictures.show_to(guest)
@@ -68,7 +68,7 @@ def test_who_is_far_behind_gets_the_whole_picture():
 
 def test_everybody_with_the_same_picture_is_sent_the_same():
     pictures = Pictures()
-    pictures.put(Look(), picture("a", number=1))
+    pictures.put(USUAL, picture("a", number=1))
     guests = [Guest("read") for _ in range(3)]
     for guest in guests:
         pictures.show_to(guest)
