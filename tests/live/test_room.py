@@ -238,8 +238,9 @@ def test_a_killed_engine_is_said_and_the_picture_comes(plan):
         page.picture("Books are at hand")
         for child in engines_of(plan):
             os.kill(child, signal.SIGKILL)
-        page.type(version, [len(SMALL), [0, "    activity a: Buy books\n"]])
-        assert "simplified" not in page.picture("Buy books")
+        page.type(version, [len(SMALL), [0, "    activity killed: Print books\n"]])  # never laid out before
+        page.hear("drawing", lambda message: "broke off" in str(message["message"]))
+        assert "simplified" not in page.picture("Print books")
 
 
 def test_an_engine_that_hangs_is_said_the_last_picture_stays_and_the_next_one_comes(plan):
@@ -248,7 +249,7 @@ def test_an_engine_that_hangs_is_said_the_last_picture_stays_and_the_next_one_co
         page.picture("Books are at hand")
         for child in engines_of(plan):
             os.kill(child, signal.SIGSTOP)
-        page.type(version, [len(SMALL), [0, "    activity b: Lend books\n"]])
+        page.type(version, [len(SMALL), [0, "    activity hung: Lend books\n"]])
         page.hear("drawing", lambda message: "took longer" in str(message["message"]))
         assert "Lend" not in page.picture()
         assert "Books are at hand" in page.picture()
