@@ -1,9 +1,9 @@
 // Where in the picture we look: a place and a scale. The view never jumps by itself.
 //
-// It begins with the boxes and arrows, as large as they fit; title, legend and parked notes lie around them and are seen
-// with “All”, because a facilitator needs the words in the boxes, and has the others in the text. Where even the boxes
-// would become too small to read, it begins at the goal at a size that can be read. Until somebody moves it by hand it
-// follows: it makes room for what has grown, or, where not all can be read at once, goes to what changed last.
+// It begins with the boxes, as large as they fit; the legend lies below them and is seen with “All”, because a facilitator
+// needs the words in the boxes, and has the others in the text. Where even the boxes would become too small to read, it
+// begins at the goal at a size that can be read. Until somebody moves it by hand it follows: it makes room for what has
+// grown, or, where not all can be read at once, goes to what changed last.
 // When the picture changes, the box under the middle of the view stays where it is.
 
 import { around, centred, framed, nudged, reachesOut } from "./framing.js";
@@ -15,6 +15,9 @@ const AROUND = 16;
 const LONG = 320;
 const MIDDLE = { x: 130, y: 40 };
 
+/** Down to which scale all boxes are shown, the scale at which some are where that is too small, and the largest. */
+export const BESIDE_TEXT = { least: 0.64, near: 0.72, largest: 1.25 };
+
 /**
  * @param {HTMLElement} pane what one looks through @param {ReturnType<import("./picture.js").makePicture>} picture
  * @param {(how: {scale: number, all: boolean}) => void} tell is told after each change
@@ -24,7 +27,7 @@ export function makeCamera(pane, picture, tell) {
   let follows = true;
   let whole = false;
   let seen = false;
-  let limits = { least: 0.64, near: 0.72, largest: 1.25 };
+  let limits = BESIDE_TEXT;
   let size = "";
   let ground = null;
   let frame = 0;
@@ -189,14 +192,15 @@ export function makeCamera(pane, picture, tell) {
   new ResizeObserver(() => {
     const now = room();
     if (!now.width || !seen) return;
-    if (follows) whole ? fit(false) : start(false);
+    const to = follows ? aim() : null;
+    if (to) go(to, false);
     else set(view.x + (now.width - before.width) / 2, view.y + (now.height - before.height) / 2, view.scale);
     before = now;
   }).observe(pane);
 
   return {
     fit, start, zoom, pan, show, hold, changed, boxOf, body, view,
-    /** Set down to which scale all of it is shown, at which it is shown where that is too small, and the largest. */
+    /** Set how small and how large words may be; see BESIDE_TEXT. */
     set limits(now) { limits = now; },
     get follows() { return follows && !whole; },
     get all() { return follows && whole; },

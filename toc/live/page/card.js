@@ -52,9 +52,7 @@ export function makeCard(room, tell) {
 
   return {
     toggle: () => show(card.hidden),
-    hide: () => show(false),
     hello: ({ card: lines }) => words.replaceChildren(...(lines ?? []).map((line) => row(coloured(line.write), line.for))),
-    get open() { return !card.hidden; },
   };
 }
 

@@ -45,7 +45,7 @@ export function makeJump(room) {
     return found;
   }
 
-  return { toPlace, toLine, toBox, cursor, light, get lit() { return lit; } };
+  return { toPlace, toLine, toBox, cursor };
 }
 
 /** Find the element that begins last before the end of this line; a word at the margin that is none begins nothing. */

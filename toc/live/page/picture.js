@@ -109,7 +109,7 @@ export function makePicture() {
     group.element.remove();
   }
 
-  return { svg, patch, boxes, size: () => sizeOf(root), lines: () => lines };
+  return { svg, patch, boxes, size: () => sizeOf(root) };
 }
 
 function hasMoved({ from, x, y }) {

@@ -7,6 +7,7 @@
 // In text and list, too, title and parked notes stand elsewhere on the page, and each box says what kind it is of.
 // Whoever moves it by hand ends the following. While nobody moves the mouse or the keyboard, no button is in the way.
 
+import { BESIDE_TEXT } from "./camera.js";
 import { icon } from "./icons.js";
 import { button, make, say } from "./make.js";
 import { makeOverview } from "./overview.js";
@@ -14,7 +15,6 @@ import { aboutMarkers } from "./rounds.js";
 
 const ELSEWHERE = ["title", "notes", "bands"];
 const LEGEND = ["legend", "reasons", "assumption", "evidence", "risk", "indicator", "milestone", "question", "disagreement"];
-const EDITOR = { least: 0.64, near: 0.72, largest: 1.25 };
 const FROM_AFAR = 18 / 20;
 const MOST = 5;
 const BREATH = 500;
@@ -48,7 +48,7 @@ export function makeProjector(seeing, tell) {
     if (on) before = document.activeElement;
     if (on) quietly(seeing.pane);
     document.body.classList.toggle("projecting", on);
-    seeing.camera.limits = on ? large() : EDITOR;
+    seeing.camera.limits = on ? large() : BESIDE_TEXT;
     seeing.rings.set("newest", on ? newest : []);
     render();
     tell(on);
