@@ -18,6 +18,7 @@ from .includes import is_below, resolve_include
 from .troubles import LIMIT, FileTrouble, not_regular, outside, shown, too_large, unreadable, unwritable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import BinaryIO
 
     from .source import Source
@@ -62,8 +63,11 @@ def _bytes_of_regular_file(place: str, name: str) -> bytes:
         return file.read(LIMIT + 1)
 
 
-def write(path: AnyPath, data: str | bytes) -> None:
+def write(path: AnyPath, data: str | bytes, *, only_if: Callable[[], bool] | None = None) -> bool:
     """Put ``data`` where ``path`` says: all of it, or nothing at all.
+
+    ``only_if`` is asked last, when nothing but the change of names is left to do; where it says no, nothing is written
+    and the answer is False.
 
     An existing file keeps its mode and owner, a symbolic link stays one and what it points to is replaced. Raises
     FileTrouble when it cannot be done, and then nothing has changed and no temporary file is left.
@@ -73,8 +77,8 @@ def write(path: AnyPath, data: str | bytes) -> None:
         before = _status(path)
         if before is not None and not stat.S_ISREG(before.st_mode):
             _write_through(path, content, before.st_mode)
-        else:
-            _replace(os.path.realpath(path), content, before)
+            return True
+        return _replace(os.path.realpath(path), content, before, only_if)
     except (OSError, ValueError) as error:
         raise FileTrouble(unwritable(error, path)) from None
 
@@ -86,7 +90,7 @@ def _status(path: AnyPath) -> os.stat_result | None:
         return None
 
 
-def _replace(target: str, content: bytes, before: os.stat_result | None) -> None:
+def _replace(target: str, content: bytes, before: os.stat_result | None, only_if: Callable[[], bool] | None) -> bool:
     if before is not None and not os.access(target, os.W_OK):
         reason = errno.EROFS if _is_read_only_disk(target) else errno.EACCES
         raise OSError(reason, os.strerror(reason))
@@ -95,6 +99,9 @@ def _replace(target: str, content: bytes, before: os.stat_result | None) -> None
     _unfinished.add(temporary)
     try:
         _fill(temporary, content, before)
+        if only_if is not None and not only_if():
+            _remove(temporary)
+            return False
         os.replace(temporary, target)
     except BaseException:
         _remove(temporary)
@@ -102,6 +109,7 @@ def _replace(target: str, content: bytes, before: os.stat_result | None) -> None
     finally:
         _unfinished.discard(temporary)
     _settle(folder)
+    return True
 
 
 def _is_read_only_disk(path: str) -> bool:

@@ -94,6 +94,20 @@ def test_who_read_the_file_before_our_last_words_has_not_taken_them_out(keeper, 
     assert kept.base == "goal g: one\n"
 
 
+def test_what_is_written_while_ours_is_on_its_way_to_the_disk_is_not_overwritten(keeper, file, monkeypatch):
+    slow = os.fsync
+
+    def meanwhile(descriptor):
+        monkeypatch.setattr(os, "fsync", slow)
+        file.write_text("goal g: theirs\n", encoding="utf-8")
+        slow(descriptor)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    assert keeper.save("goal g: ours\n").theirs == "goal g: theirs\n"
+    assert file.read_text(encoding="utf-8") == "goal g: theirs\n"
+    assert os.listdir(file.parent) == ["plan.toc"]
+
+
 def test_who_takes_out_what_has_stood_there_has_taken_it_out(keeper, file, monkeypatch):
     keeper.save("goal g: one\n# typed\n")
     now = keeper_module.monotonic()

@@ -106,7 +106,8 @@ class Keeper:
                 return self._rescue(text, seen)
         if text != self.text or not self.must_exist:
             try:
-                write(self.path, text.replace("\n", self.newline))
+                if not write(self.path, text.replace("\n", self.newline), only_if=self._is_ours):
+                    return self.save(text)
             except FileTrouble as trouble:
                 return self._rescue(text, self._trouble(str(trouble), reading=False))
         self._remember(text)
@@ -127,6 +128,15 @@ class Keeper:
         base = self._begun_with(theirs)
         self.text, self._earlier = theirs, []
         return Kept("saved", theirs=theirs, base=base)
+
+    def _is_ours(self) -> bool:
+        """Look once more that nobody has written meanwhile: putting a text safely on the disk takes its time."""
+        if not self.must_exist:
+            return True
+        try:
+            return read(self.path).text == self.text
+        except FileTrouble:
+            return False
 
     def _remember(self, text: str) -> None:
         """Note what was written now, and for a moment what stood there before."""
