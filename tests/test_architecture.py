@@ -41,6 +41,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "writing": (*WORDS, "lines", "misread"),
     "format": (*WORDS, *FILES, *LINES, "build", "model", "load", "writing"),
     "edit": ("source", "findings"),
+    "git": ("source", "troubles", "decoding"),
     "service": (*CORE, "writing", "edit"),
     "logic": ("model",),
     "view": ("model", "vocabulary", "near"),
@@ -51,7 +52,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "render": (*CORE, "layout_worker", "renderers"),
     "renderers": ("vocabulary", "model", "logic", "findings"),
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
-    "cli": (*CORE, "exchange", "render", "layout_worker", "live"),
+    "cli": (*CORE, "exchange", "render", "layout_worker", "live", "git"),
     "__main__": ("cli",),
     "__init__": ("findings", "model", "load", "check", "render"),
 }
