@@ -41,6 +41,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "writing": (*WORDS, "lines", "misread"),
     "format": (*WORDS, *FILES, *LINES, "build", "model", "load", "writing"),
     "edit": ("source", "findings"),
+    "compare": ("model", "vocabulary", "view"),
     "git": ("source", "troubles", "decoding"),
     "service": (*CORE, "writing", "edit"),
     "logic": ("model",),
@@ -48,13 +49,13 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "rules": THEORY,
     "check": (*THEORY, "load", "rules"),
     "layout_worker": (),
-    "exchange": (*WORDS, "files", "model", "rules"),
+    "exchange": (*WORDS, "files", "model", "rules", "compare"),
     "render": (*CORE, "layout_worker", "renderers"),
     "renderers": ("vocabulary", "model", "logic", "findings"),
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
-    "cli": (*CORE, "exchange", "render", "layout_worker", "live", "git"),
+    "cli": (*CORE, "exchange", "render", "layout_worker", "live", "git", "compare"),
     "__main__": ("cli",),
-    "__init__": ("findings", "model", "load", "check", "render"),
+    "__init__": ("findings", "model", "load", "check", "render", "compare"),
 }
 
 FILES_OF_TOC = sorted([*(ROOT / "toc").rglob("*.py"), *(ROOT / "renderers").rglob("*.py")])
