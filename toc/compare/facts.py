@@ -34,7 +34,7 @@ REPEATING: Final = frozenset(key.name for place in PLACES.values() for key in pl
 """The fields whose values add up, in any order."""
 
 _KIND_OF = {arrow: kind for kind, arrow in ARROWS.items()}
-_ARROW = re.compile(r"(\S+) (->|~>|-\|) (\S+)")
+_ARROW = re.compile(r"(.+?) (->|~>|-\|) (.+)", re.DOTALL)
 
 
 def key_of(element: Element) -> Key:
