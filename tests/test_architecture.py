@@ -41,6 +41,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "writing": (*WORDS, "lines", "misread"),
     "format": (*WORDS, *FILES, *LINES, "build", "model", "load", "writing"),
     "edit": ("source", "findings"),
+    "merge": (*WORDS, *FILES, *LINES, "memory", "model", "writing"),
     "compare": ("model", "vocabulary", "view"),
     "git": ("source", "troubles", "decoding"),
     "service": (*CORE, "writing", "edit"),
