@@ -41,7 +41,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "writing": (*WORDS, "lines", "misread"),
     "format": (*WORDS, *FILES, *LINES, "build", "model", "load", "writing"),
     "edit": ("source", "findings"),
-    "merge": (*WORDS, *FILES, *LINES, "memory", "model", "writing"),
+    "merge": (*CORE, "writing", "edit", "service"),
     "compare": ("model", "vocabulary", "view"),
     "git": ("source", "troubles", "decoding"),
     "service": (*CORE, "writing", "edit"),
@@ -54,7 +54,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "render": (*CORE, "layout_worker", "renderers"),
     "renderers": ("vocabulary", "model", "logic", "findings"),
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
-    "cli": (*CORE, "exchange", "render", "layout_worker", "live", "git", "compare"),
+    "cli": (*CORE, "exchange", "render", "layout_worker", "live", "git", "compare", "merge"),
     "__main__": ("cli",),
     "__init__": ("findings", "model", "load", "check", "render", "compare"),
 }
