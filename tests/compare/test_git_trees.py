@@ -23,7 +23,7 @@ def test_a_text_is_read_at_a_revision_or_as_it_is_staged(plan):
     assert text_at("HEAD", plan).text == "goal a: old\n"
     assert text_at("main", plan).text == "goal a: old\n"
     assert text_at(INDEX, plan).text == "goal a: staged\n"
-    assert text_at("HEAD", plan).name == str(plan)
+    assert text_at("HEAD", plan).name == "a/plan.toc"
 
 
 def test_a_tree_lists_what_lay_in_a_folder(plan):

@@ -7,6 +7,18 @@ person who typed the command. Contents come as git keeps them: no filter, no dri
 from __future__ import annotations
 
 from .program import Answer, GitTrouble, ask_git, run_git
+from .renames import earlier_name, merge_base
 from .tree import INDEX, Tree, text_at, tree_at
 
-__all__ = ["INDEX", "Answer", "GitTrouble", "Tree", "ask_git", "run_git", "text_at", "tree_at"]
+__all__ = [
+    "INDEX",
+    "Answer",
+    "GitTrouble",
+    "Tree",
+    "ask_git",
+    "earlier_name",
+    "merge_base",
+    "run_git",
+    "text_at",
+    "tree_at",
+]

@@ -65,10 +65,10 @@ class Tree(Mapping[str, Source]):
         return self.inside(path) in self.kept
 
     def _fetched(self, name: str, path: str) -> Source:
-        blob = self.kept.get(name)
+        blob, called = self.kept.get(name), shown(name if os.path.isabs(path) else path)
         if blob is None:
-            raise GitTrouble(_not_there(shown(path), self.revision))
-        return decode(run_git(["cat-file", "blob", blob], folder=self.top), shown(path))
+            raise GitTrouble(_not_there(called, self.revision))
+        return decode(run_git(["cat-file", "blob", blob], folder=self.top), called)
 
 
 def tree_at(revision: str, path: AnyPath) -> Tree:
