@@ -54,7 +54,8 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "render": (*CORE, "layout_worker", "renderers"),
     "renderers": ("vocabulary", "model", "logic", "findings"),
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
-    "cli": (*CORE, "exchange", "render", "layout_worker", "live", "git", "compare", "merge"),
+    "setup": ("troubles", "files", "vocabulary", "git"),
+    "cli": (*CORE, "exchange", "render", "layout_worker", "live", "git", "compare", "merge", "setup"),
     "__main__": ("cli",),
     "__init__": ("findings", "model", "load", "check", "render", "compare"),
 }

@@ -28,7 +28,7 @@ _CLEAN, _MOST_CONFLICTS = 0, 127
 @click.argument("files", nargs=-1, metavar="BASE OURS THEIRS")
 @click.option("--tables", is_flag=True, help="The files are plans of tables that began apart; there is no base.")
 @click.option("-o", "--output", metavar="FILE", help="Write the result into a file instead of standard output.")
-@click.option("--driver", is_flag=True, help="Write the result over OURS, as git expects it of a merge driver.")
+@click.option("--driver", is_flag=True, help="Write the result over OURS and print its size: for git.")
 @click.option("--labels", nargs=2, default=("ours", "theirs"), metavar="OURS THEIRS", help="Names beside the marks.")
 @click.option("--marker-size", type=click.IntRange(min=1), default=7, metavar="N", help="Length of a mark; usually 7.")
 @colour_option
@@ -56,7 +56,8 @@ def command(
     terminal = of_stream(sys.stderr, colour)
     if tables:
         return _lay_together(files, output or STDIN, terminal)
-    return _merge(files, files[1] if driver else output or STDIN, _marks(labels, marker_size), terminal)
+    marks = _marks(labels, marker_size)
+    return _merge(files, files[1] if driver else output or STDIN, marks, terminal, driver=driver)
 
 
 class _Marks(NamedTuple):
@@ -82,7 +83,7 @@ def _refuse(files: tuple[str, ...], *, tables: bool, driver: bool, output: str |
         raise click.UsageError(msg)
 
 
-def _merge(files: tuple[str, ...], output: str, marks: _Marks, terminal: Terminal) -> int:
+def _merge(files: tuple[str, ...], output: str, marks: _Marks, terminal: Terminal, *, driver: bool) -> int:
     from toc.files import read  # noqa: PLC0415  wrong use is told without the parser
     from toc.merge import Tangled, merge  # noqa: PLC0415  the same
 
@@ -97,6 +98,8 @@ def _merge(files: tuple[str, ...], output: str, marks: _Marks, terminal: Termina
     else:
         content, left = merged.text.encode(), len(merged.conflicts)
     deliver(content, output)
+    if driver:
+        deliver(f"{len(content)}\n", STDIN)
     if left:
         where = "standard output" if output == STDIN else output
         many = "One conflict is left" if left == 1 else f"{left} conflicts are left"

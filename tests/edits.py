@@ -18,6 +18,23 @@ def edited(text: str, random: Random, who: str, times: int = 1) -> str:
     return "\n".join(lines)
 
 
+def edited_apart(text: str, random: Random, who: str, place: int, times: int = 3) -> str:
+    """Give a text after some edits of every other statement, beginning with ``place`` 0 or 1: two people, no collision.
+
+    Words are added, and details below; and something at the end, where both write.
+    """
+    lines = text.split("\n")
+    mine = [at for at, line in enumerate(lines) if ": " in line and line.strip()[0].isalpha()][place::2]
+    for number, at in enumerate(sorted(random.sample(mine, min(times, len(mine))), reverse=True)):
+        word = f"{who}{number}"
+        if random.random() < 1 / 2:
+            lines[at] += f" {word}"
+        else:
+            lines.insert(at + 1, " " * (_depth(lines[at]) + 2) + f"note: {word}")
+    _at_the_end(lines, random, who)
+    return "\n".join(lines)
+
+
 def _depth(line: str) -> int:
     return len(line) - len(line.lstrip())
 
