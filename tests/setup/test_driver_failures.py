@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from repositories import git, merged, repository
+from clones import git, merged, repository
 
 from toc.setup import wishes
 

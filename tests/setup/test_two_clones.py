@@ -7,8 +7,8 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from clones import ATTRIBUTES, environment, git, save
 from edits import edited, edited_apart
-from repositories import ATTRIBUTES, environment, git, save
 
 from toc.setup import wishes
 
