@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -11,6 +11,7 @@ from .options import STDIN, colour_option
 
 if TYPE_CHECKING:
     from toc.compare import Change
+    from toc.compare.dropped import Dropped
 
     from .differences import Difference
     from .versions import Version
@@ -24,10 +25,24 @@ FORMATS = ("text", "md", "json")
 @click.option("--staged", "--cached", "staged", is_flag=True, help="The newer version is what is staged in git.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to write it down.")
 @click.option("-o", "--output", metavar="FILE", help="Write it into a file instead.")
+@click.option("--for", "partner", metavar="ID", help="Only what changed for this partner, and where its part leads.")
+@click.option(
+    "--breaking", is_flag=True, help="Exit with 1 when a goal or something confirmed was dropped unexplained."
+)
+@click.option("--accepted", metavar="FILE", help="What may be dropped, with reasons; toc-accepted.toml unless told.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when something changed.")
 @colour_option
 def command(
-    words: tuple[str, ...], *, staged: bool, form: str, output: str | None, exit_code: bool, colour: str
+    words: tuple[str, ...],
+    *,
+    staged: bool,
+    form: str,
+    output: str | None,
+    partner: str | None,
+    breaking: bool,
+    accepted: str | None,
+    exit_code: bool,
+    colour: str,
 ) -> int:
     """Say what changed between two versions of a theory, in its own words; - reads standard input.
 
@@ -48,8 +63,55 @@ def command(
     old, new = two_versions(words, staged=staged)
     _say_what_was_not_read((old, new), colour)
     changes = compare(old.loaded.theory, new.loaded.theory)
-    _say(changes, old, new, form, output, colour)
-    return int(exit_code and bool(changes))
+    dropped = _dropped(changes, old, new, accepted, colour) if breaking or accepted else ()
+    told = _told(changes, old, new, partner, dropped)
+    _say(told, (old, new), form, output, colour)
+    return int((exit_code and bool(told.changes)) or (breaking and bool(dropped)))
+
+
+class _Told(NamedTuple):
+    changes: tuple[Change, ...]
+    difference: Difference
+
+
+def _told(
+    changes: tuple[Change, ...], old: Version, new: Version, partner: str | None, dropped: tuple[Dropped, ...]
+) -> _Told:
+    from toc.compare.told import names_of, tell  # noqa: PLC0415  wrong use is told without it
+    from toc.compare.told_to import for_partner  # noqa: PLC0415  the same
+    from toc.view import ViewTrouble  # noqa: PLC0415  the same
+
+    from .differences import Difference  # noqa: PLC0415  the same
+    from .differences.drops import told as told_drop  # noqa: PLC0415  the same
+
+    theories = old.loaded.theory, new.loaded.theory
+    drops = tuple([told_drop(each, names_of(*theories)) for each in dropped])
+    if partner is None:
+        return _Told(changes, Difference(old.called, new.called, tell(changes, *theories), dropped=drops))
+    try:
+        own, along = for_partner(changes, *theories, partner)
+    except ViewTrouble as trouble:
+        raise click.UsageError(str(trouble)) from None
+    whom = names_of(*theories).partner(partner).text
+    groups = (*tell(own, *theories), *tell(along, *theories, ", further along"))
+    return _Told((*own, *along), Difference(old.called, new.called, groups, whom, drops))
+
+
+def _dropped(
+    changes: tuple[Change, ...], old: Version, new: Version, accepted: str | None, colour: str
+) -> tuple[Dropped, ...]:
+    """Find what was dropped without a word and is not accepted; what is accepted for nothing is said."""
+    from toc.compare.dropped import unexplained  # noqa: PLC0415  few ask for it
+    from toc.exchange import accepted as reader  # noqa: PLC0415  the same
+
+    taken = reader.accepted(accepted) if accepted else reader.accepted_beside(new.file)
+    found = unexplained(changes, old.loaded.theory)
+    for name in [name for name in taken if name not in {each.name for each in found}]:
+        from .terminal import Row, Style, Styled, of_stream  # noqa: PLC0415  this is rare
+
+        told = f"‘{name}’ is accepted, and was not dropped here or is explained. It can be taken off the list."
+        of_stream(sys.stderr, colour).say(Row((Styled("advice: ", Style.ADVICE), told), 2))
+    return tuple([each for each in found if each.name not in taken])
 
 
 def _say_what_was_not_read(versions: tuple[Version, ...], colour: str) -> None:
@@ -63,35 +125,36 @@ def _say_what_was_not_read(versions: tuple[Version, ...], colour: str) -> None:
                 of_stream(sys.stderr, colour).say(Row((Styled("warning: ", Style.WARNING), told), 2))
 
 
-def _say(changes: tuple[Change, ...], old: Version, new: Version, form: str, output: str | None, colour: str) -> None:
-    from toc.compare.told import tell  # noqa: PLC0415  the same
+def _say(told: _Told, versions: tuple[Version, ...], form: str, output: str | None, colour: str) -> None:
+    from .terminal import of_stream  # noqa: PLC0415  wrong use is told without it
 
-    from .differences import Difference  # noqa: PLC0415  the same
+    if form == "json" and told.difference.dropped:
+        from .differences.as_text import drops  # noqa: PLC0415  one format is written
 
-    told = Difference(old.called, new.called, tell(changes, old.loaded.theory, new.loaded.theory))
+        for row in drops(told.difference):
+            of_stream(sys.stderr, colour).say(row)
     if form == "text" and output in (None, STDIN):
-        from .differences.as_text import rows  # noqa: PLC0415  one format is written
-        from .terminal import of_stream  # noqa: PLC0415
+        from .differences.as_text import rows  # noqa: PLC0415  the same
 
         terminal = of_stream(sys.stdout, colour)
-        for row in rows(told):
+        for row in rows(told.difference):
             terminal.say(row)
         return
     from .delivery import deliver  # noqa: PLC0415  the terminal has its own way
 
-    read_from = [source.name for version in (old, new) for source in version.loaded.sources]
-    deliver(_document(form, changes, told), output or STDIN, read_from=read_from)
+    read_from = [source.name for version in versions for source in version.loaded.sources]
+    deliver(_document(form, told), output or STDIN, read_from=read_from)
 
 
-def _document(form: str, changes: tuple[Change, ...], told: Difference) -> str:
+def _document(form: str, told: _Told) -> str:
     if form == "json":
         from toc.exchange.changes_json import write  # noqa: PLC0415  one format is written
 
-        return write(changes)
+        return write(told.changes)
     if form == "md":
         from .differences.as_markdown import document  # noqa: PLC0415  the same
 
-        return document(told)
+        return document(told.difference)
     from .differences.as_text import rows  # noqa: PLC0415  the same
 
-    return "".join([row.text + "\n" for row in rows(told)])
+    return "".join([row.text + "\n" for row in rows(told.difference)])

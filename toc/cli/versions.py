@@ -23,10 +23,11 @@ _THREE = 3
 
 
 class Version(NamedTuple):
-    """A theory at one moment; ``called`` is what people call it."""
+    """A theory at one moment: what people call it, what it says, and its file."""
 
     called: str
     loaded: Loaded
+    file: str
 
 
 class Asked(NamedTuple):
@@ -59,7 +60,7 @@ def _of_files(old: str, new: str) -> tuple[Version, Version]:
     if old == new == STDIN:
         msg = "Standard input can only be read once. Name a file for one of the two."
         raise click.UsageError(msg)
-    return Version(old, opened(old)), Version(new, opened(new))
+    return Version(old, opened(old), old), Version(new, opened(new), new)
 
 
 def _asked(words: tuple[str, ...], *, staged: bool) -> Asked:
@@ -98,7 +99,7 @@ def _version(asked: Asked, moment: str | None, newer: Asked | None) -> Version:
     if moment is None:
         from .opening import opened  # noqa: PLC0415  the same
 
-        return Version(asked.file, opened(asked.file))
+        return Version(asked.file, opened(asked.file), asked.file)
     from toc.git import tree_at  # noqa: PLC0415  two files need no git
 
     tree = tree_at(moment, asked.file)
@@ -107,7 +108,7 @@ def _version(asked: Asked, moment: str | None, newer: Asked | None) -> Version:
         from toc.git import earlier_name  # noqa: PLC0415  the same
 
         path = earlier_name(path, tree, newer.new) or path
-    return Version(f"{asked.file} {_when(moment)}", _loaded(tree, path))
+    return Version(f"{asked.file} {_when(moment)}", _loaded(tree, path), asked.file)
 
 
 def _when(moment: str) -> str:

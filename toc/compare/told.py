@@ -62,10 +62,15 @@ class Group(NamedTuple):
 _MARKS: Final = {How.ADDED: "+", How.REMOVED: "-", How.CHANGED: "~", How.MOVED: ">"}
 
 
-def tell(changes: Iterable[Change], old: Theory, new: Theory) -> tuple[Group, ...]:
-    """Tell what changed from one theory to another."""
+def names_of(old: Theory, new: Theory) -> Names:
+    """Prepare to call things by their words."""
+    return Names(renamed(old, guessed_names(old, new)), new)
+
+
+def tell(changes: Iterable[Change], old: Theory, new: Theory, suffix: str = "") -> tuple[Group, ...]:
+    """Tell what changed from one theory to another; ``suffix`` is put behind the title of every class."""
     found = tuple(changes)
-    names = Names(renamed(old, guessed_names(old, new)) if any(each.guessed for each in found) else old, new)
+    names = names_of(old, new)
     with_it = _told_with_another(found)
     groups: dict[Sort, list[Told]] = {}
     for change in found:
@@ -73,7 +78,7 @@ def tell(changes: Iterable[Change], old: Theory, new: Theory) -> tuple[Group, ..
             pieces = (*sentence(change, names), *_more(change, with_it, names))
             mark = _MARKS[How.CHANGED if change.field == "status" else change.change]
             groups.setdefault(change.sort, []).append(Told(mark, pieces))
-    return tuple([Group(TITLES[sort], tuple(groups[sort])) for sort in Sort if sort in groups])
+    return tuple([Group(TITLES[sort] + suffix, tuple(groups[sort])) for sort in Sort if sort in groups])
 
 
 class _Together(NamedTuple):

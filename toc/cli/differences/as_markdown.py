@@ -9,10 +9,13 @@ from toc.compare.told import NOTHING
 from toc.compare.words import Role
 from toc.render import markdown_text
 
+from . import DROPPED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toc.compare.told import Told
+    from toc.compare.words import Pieces
 
     from . import Difference
 
@@ -29,8 +32,16 @@ def document(difference: Difference) -> str:
 
 def _lines(difference: Difference) -> Iterator[str]:
     if not difference.groups:
-        yield f"{NOTHING[0].upper()}{NOTHING[1:]}."
-        return
+        whom = f" for {markdown_text(difference.whom)}" if difference.whom else ""
+        yield f"{NOTHING[0].upper()}{NOTHING[1:]}{whom}."
+    else:
+        yield from _told(difference)
+    if difference.dropped:
+        yield from ("", f"### {DROPPED}", "")
+        yield from [f"- ⚠️ {_pieces(each)}" for each in difference.dropped]
+
+
+def _told(difference: Difference) -> Iterator[str]:
     yield f"**{markdown_text(difference.heading)}**"
     for group in difference.groups:
         yield from ("", f"### {markdown_text(group.title)}", "")
@@ -38,8 +49,12 @@ def _lines(difference: Difference) -> Iterator[str]:
 
 
 def _item(told: Told) -> str:
-    runs = groupby(told.pieces, key=lambda piece: piece.role if piece.role in _DRESSED else Role.OURS)
-    return f"- {_MARKS[told.mark]} {''.join([_run(role, ''.join([each.text for each in run])) for role, run in runs])}"
+    return f"- {_MARKS[told.mark]} {_pieces(told.pieces)}"
+
+
+def _pieces(pieces: Pieces) -> str:
+    runs = groupby(pieces, key=lambda piece: piece.role if piece.role in _DRESSED else Role.OURS)
+    return "".join([_run(role, "".join([each.text for each in run])) for role, run in runs])
 
 
 def _run(role: Role, text: str) -> str:

@@ -8,6 +8,8 @@ from toc.cli.terminal import Row, Style, Styled
 from toc.compare.told import NOTHING
 from toc.compare.words import Role
 
+from . import DROPPED
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,8 +26,22 @@ _INDENT: Final = 4
 def rows(difference: Difference) -> Iterator[Row]:
     """Write all changes, row by row."""
     if not difference.groups:
-        yield Row((NOTHING,))
-        return
+        yield Row((f"{NOTHING}{difference.whom and f' for {difference.whom}'}",))
+    else:
+        yield from _told(difference)
+    if difference.dropped:
+        yield Row()
+        yield from drops(difference)
+
+
+def drops(difference: Difference) -> Iterator[Row]:
+    """Write what was dropped without a word."""
+    yield Row((Styled(DROPPED, Style.STRONG),))
+    for each in difference.dropped:
+        yield Row(("  ", Styled("!", Style.ERROR), " ", *[_piece(piece) for piece in each]), _INDENT)
+
+
+def _told(difference: Difference) -> Iterator[Row]:
     yield Row((difference.heading,), indent=2)
     for group in difference.groups:
         yield Row()
