@@ -41,12 +41,7 @@ def _made(folder):
 
 def test_pairs_of_edits(clones, tmp_path, request, capsys):
     runs = max(FEWEST, request.config.getoption("--runs"))
-    counts = {
-        "conflicts of plain git": 0,
-        "conflicts with toc": 0,
-        "of edits apart, plain": 0,
-        "of edits apart, toc": 0,
-    }
+    counts = dict.fromkeys(("conflicts of plain git", "with toc", "of edits apart, plain", "of edits apart, toc"), 0)
     for seed in range(runs):
         random = Random(seed)  # noqa: S311  edits, no secrets
         base = EXAMPLES[seed % len(EXAMPLES)].read_text(encoding="utf-8")
