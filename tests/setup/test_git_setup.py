@@ -121,9 +121,7 @@ def _branches(folder):
     save(folder, OURS, "ours")
 
 
-@pytest.mark.parametrize(
-    "way", [("merge", "-q", "--no-edit", "other"), ("rebase", "-q", "other"), ("cherry-pick", "other")]
-)
+@pytest.mark.parametrize("way", ["merge -q --no-edit other", "rebase -q other", "cherry-pick other"])
 def test_two_lines_that_touch_are_merged(ready, way):
     _branches(ready)
     assert git(ready, *way.split()).returncode == 0
