@@ -54,7 +54,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "render": (*CORE, "layout_worker", "renderers"),
     "renderers": ("vocabulary", "model", "logic", "findings"),
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
-    "setup": ("troubles", "files", "vocabulary", "git"),
+    "setup": (*CORE, "git", "render", "layout_worker"),
     "cli": (*CORE, "exchange", "render", "layout_worker", "live", "git", "compare", "merge", "setup"),
     "__main__": ("cli",),
     "__init__": ("findings", "model", "load", "check", "render", "compare"),
