@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .layout import Engine, Placed
     from .layout.shape import Direction
     from .picture import Draft, Picture
+    from .picture.changed import Changes
     from .picture.scene import Pill, Scene
     from .themes import Theme
 
@@ -56,20 +57,22 @@ def render(
     hide: Iterable[str] = frozenset(),
     font: str | None = None,
     prefix: str = "toc",
+    changes: Changes | None = None,
 ) -> str:
     """Draw a theory as SVG.
 
     ``engine`` places the boxes; without one they are arranged plainly. ``theme`` is light, dark or print; ``direction``
     says where the goals are (up, right or left); ``page`` fits it to A4, A3, A2 or a slide; ``lang`` chooses labels
     and words; ``hide`` leaves out assumptions, reasons, partners, legend, notes, bands and the like; ``font="embed"``
-    puts the font into the file; ``prefix`` begins all ids, so that several pictures can stand in one page. Raises
-    CannotRenderError for a theme or page nobody knows, and where there is no font to embed.
+    puts the font into the file; ``prefix`` begins all ids, so that several pictures can stand in one page;
+    ``changes`` marks what is new, gone or changed (`picture.changed`). Raises CannotRenderError for a theme or page
+    nobody knows, and where there is no font to embed.
     """
     if theme not in THEMES:
         msg = f"There is no theme {theme}. There are {', '.join(THEMES)}."
         raise CannotRenderError(msg)
     try:
-        drafted = draft(theory, direction=direction, page=page, lang=lang, hide=frozenset(hide))
+        drafted = draft(theory, direction=direction, page=page, lang=lang, hide=frozenset(hide), changes=changes or {})
     except NoSuchPageError as trouble:
         raise CannotRenderError(str(trouble)) from None
     placed, spoken = _placed_and_spoken(drafted, engine)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..escape import one_line
 from ..lettering.bidi import follows_left, language_runs_left, mostly_runs_left
 from ..wording import numbers, text_in, title_in, words_for
+from .changed import UNCHANGED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,16 +17,21 @@ if TYPE_CHECKING:
     from toc.model import Contribution, Element, Theory
 
     from ..languages import Words
+    from .changed import Changes
 
 
 @dataclass(frozen=True)
 class Telling:
-    """A theory, the language it is drawn in, and the names of what is hidden, such as ``reasons`` or ``partners``."""
+    """A theory, the language it is drawn in, and the names of what is hidden, such as ``reasons`` or ``partners``.
+
+    ``changes`` is what to mark where the theory is two versions in one.
+    """
 
     theory: Theory
     words: Words
     lang: str | None
     hide: frozenset[str]
+    changes: Changes = field(default_factory=dict)
 
     @cached_property
     def from_right(self) -> bool:
@@ -88,6 +94,6 @@ class Telling:
         return follows_left(text, from_right=self.from_right)
 
 
-def make_telling(theory: Theory, lang: str | None, hide: frozenset[str]) -> Telling:
+def make_telling(theory: Theory, lang: str | None, hide: frozenset[str], changes: Changes = UNCHANGED) -> Telling:
     """Put together what the parts of a picture need."""
-    return Telling(theory, words_for(theory, lang), lang, hide)
+    return Telling(theory, words_for(theory, lang), lang, hide, changes)

@@ -59,6 +59,15 @@ def test_the_other_formats(toc):
     assert "<del>Fewer</del><ins>No</ins>" in toc("diff", "plan.toc", "later.toc", "--format", "md").stdout
 
 
+def test_both_versions_in_one_picture(toc, later):
+    done = toc("diff", "plan.toc", "later.toc", "--format", "svg", "-o", "changes.svg")
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+    svg = (later / "changes.svg").read_text(encoding="utf-8")
+    assert svg.startswith("<svg ")
+    assert "was: Fewer cars drive past" in svg
+    assert "± council · changed" in svg
+
+
 @pytest.mark.usefixtures("later")
 def test_a_model_as_json_is_compared_like_a_text(toc):
     toc("render", "plan.toc", "-o", "plan.json")

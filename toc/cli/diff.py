@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .differences import Difference
     from .versions import Version
 
-FORMATS = ("text", "md", "json")
+FORMATS = ("text", "md", "json", "svg")
 """The formats of `toc diff`, as they are named on the command line."""
 
 
@@ -128,7 +128,7 @@ def _say_what_was_not_read(versions: tuple[Version, ...], colour: str) -> None:
 def _say(told: _Told, versions: tuple[Version, ...], form: str, output: str | None, colour: str) -> None:
     from .terminal import of_stream  # noqa: PLC0415  wrong use is told without it
 
-    if form == "json" and told.difference.dropped:
+    if form in ("json", "svg") and told.difference.dropped:
         from .differences.as_text import drops  # noqa: PLC0415  one format is written
 
         for row in drops(told.difference):
@@ -143,14 +143,16 @@ def _say(told: _Told, versions: tuple[Version, ...], form: str, output: str | No
     from .delivery import deliver  # noqa: PLC0415  the terminal has its own way
 
     read_from = [source.name for version in versions for source in version.loaded.sources]
-    deliver(_document(form, told), output or STDIN, read_from=read_from)
+    deliver(_document(form, told, versions[-1]), output or STDIN, read_from=read_from)
 
 
-def _document(form: str, told: _Told) -> str:
+def _document(form: str, told: _Told, new: Version) -> str:
     if form == "json":
         from toc.exchange.changes_json import write  # noqa: PLC0415  one format is written
 
         return write(told.changes)
+    if form == "svg":
+        return _picture(told, new)
     if form == "md":
         from .differences.as_markdown import document  # noqa: PLC0415  the same
 
@@ -158,3 +160,12 @@ def _document(form: str, told: _Told) -> str:
     from .differences.as_text import rows  # noqa: PLC0415  the same
 
     return "".join([row.text + "\n" for row in rows(told.difference)])
+
+
+def _picture(told: _Told, new: Version) -> str:
+    """Draw both versions in one picture."""
+    from toc.compare.merged import merged  # noqa: PLC0415  one format is written
+    from toc.render import render  # noqa: PLC0415  the same
+
+    both = merged(told.changes, new.loaded.theory)
+    return str(render(both.theory, "svg", changes=both.marks))
