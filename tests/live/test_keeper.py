@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+import toc.live.keeper as keeper_module
 from toc.files import read
 from toc.live.keeper import Keeper
 
@@ -86,9 +87,25 @@ def test_a_new_file_is_made_with_the_first_words(tmp_path):
     assert path.read_text() == "goal g: one\n"
 
 
+def test_who_read_the_file_before_our_last_words_has_not_taken_them_out(keeper, file):
+    keeper.save("goal g: one\n# typed\n")
+    file.write_text("# theirs\ngoal g: one\n", encoding="utf-8")  # made of what stood there before
+    kept = keeper.look()
+    assert kept.base == "goal g: one\n"
+
+
+def test_who_takes_out_what_has_stood_there_has_taken_it_out(keeper, file, monkeypatch):
+    keeper.save("goal g: one\n# typed\n")
+    now = keeper_module.monotonic()
+    monkeypatch.setattr(keeper_module, "monotonic", lambda: now + keeper_module.STALE + 1)
+    file.write_text("goal g: one\n", encoding="utf-8")
+    assert keeper.look().base == "goal g: one\n# typed\n"
+
+
 FULL = """
 import resource, signal, sys
 sys.path.insert(0, sys.argv[2])
+import toc.live.keeper as keeper_module
 from toc.files import read
 from toc.live.keeper import Keeper
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

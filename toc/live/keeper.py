@@ -12,11 +12,13 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
-from time import sleep
+from dataclasses import dataclass, field
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from toc.files import FileTrouble, read, shown, write
+
+from .changes import between, hunks
 
 if TYPE_CHECKING:
     from toc.source import Source
@@ -27,6 +29,10 @@ UNSAVED = ".unsaved"
 
 WRITING, EMPTY, LONGEST_WAIT = 0.03, 0.25, 1.0
 """Seconds for which a file that another program changes has to stay as it is, also where it is empty, and the most."""
+
+
+STALE, REMEMBERED = 2.0, 6
+"""Seconds for which a text that we wrote may be what another program began with, and how many of them are compared."""
 
 
 class Kept(NamedTuple):
@@ -55,6 +61,7 @@ class Keeper:
     newline: str = "\n"
     rescued: str | None = None
     attic: str | None = None
+    _earlier: list[tuple[float, str]] = field(default_factory=list)
     must_exist: bool = True
 
     @classmethod
@@ -102,7 +109,8 @@ class Keeper:
                 write(self.path, text.replace("\n", self.newline))
             except FileTrouble as trouble:
                 return self._rescue(text, self._trouble(str(trouble), reading=False))
-        self.text, self.must_exist = text, True
+        self._remember(text)
+        self.must_exist = True
         self._forget_rescue()
         return Kept("saved")
 
@@ -116,8 +124,25 @@ class Keeper:
             self._set_aside()
 
     def _handed_out(self, theirs: str) -> Kept:
-        base, self.text = self.text, theirs
+        base = self._begun_with(theirs)
+        self.text, self._earlier = theirs, []
         return Kept("saved", theirs=theirs, base=base)
+
+    def _remember(self, text: str) -> None:
+        """Note what was written now, and for a moment what stood there before."""
+        if text != self.text:
+            self._earlier = [*self._earlier[1 - REMEMBERED :], (monotonic(), self.text)]
+        self.text = text
+
+    def _begun_with(self, theirs: str) -> str:
+        """Find the text that another program most likely began with.
+
+        It may have read the file a moment before our last words reached it; what it then lacks it has never seen, and
+        has not taken out.
+        """
+        since = monotonic() - STALE
+        bases = [self.text, *[text for written, text in reversed(self._earlier) if written >= since]]
+        return min(bases, key=lambda base: _apart(base, theirs))
 
     def _trouble(self, says: str, *, reading: bool = True) -> Kept:
         """Say what is wrong, without the folders of this machine."""
@@ -169,6 +194,11 @@ class Keeper:
         """Move what is no text out of the way, so that it is not lost either."""
         with suppress(OSError):
             os.rename(self.path, _free(f"{self.path}.old"))
+
+
+def _apart(before: str, after: str) -> int:
+    """Count the letters that are other ones."""
+    return sum([hunk.end - hunk.start + len(hunk.insert) for hunk in hunks(between(before, after))])
 
 
 def _free(name: str) -> str:
