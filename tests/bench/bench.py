@@ -1,4 +1,4 @@
-"""How fast, and how much memory: `python tests/bench/bench.py [growth] [check] [render] [start] [typing] [compare]`.
+"""How fast, and how much memory: `python tests/bench/bench.py [PART]…`, where the parts are:
 
 growth   parse and check from 20 to 100,000 elements, each in a process of its own: time for each element should stay
 check    reading and checking 10,000 elements, beside the plain Lark parse of the same text
@@ -6,6 +6,7 @@ render   the whole of `toc render` to SVG, beside a bare Python process that onl
 start    the whole of `toc check` on 30 elements, beside a Python that imports click and lark
 compare  two theories of 10,000 elements, one an edited copy of the other, beside reading both
 typing   what one key costs the server of a live page, by what it does to a theory of 30 and of 300 boxes
+merge    bringing two versions of 10,000 elements together, beside reading both
 
 Nothing here passes or fails; it prints what it measured, and beside it what we want to keep to.
 """
@@ -137,6 +138,28 @@ def _with_made_ids(text: str) -> str:
     return re.sub(r"\bb(\d+)\b", r"box\1", text)
 
 
+def merge(_: Path) -> None:
+    """Print a merge of two versions, each edited in many places, beside reading both."""
+    from random import Random  # noqa: PLC0415  as above
+
+    import toc  # noqa: PLC0415  as above
+    from toc.merge import merge as merged  # noqa: PLC0415  as above
+
+    sys.path.append(str(Path(__file__).parents[1]))
+    from edits import edited  # noqa: PLC0415  stands with the tests
+
+    base = layered(10_000)
+    ours, theirs = (edited(base, Random(who), who, 50) for who in ("ours", "theirs"))  # noqa: S311  edits, no secrets
+    reading, merging = turns(
+        3,
+        inside(lambda: [toc.loads(text) for text in (ours, theirs)]),
+        inside(lambda: merged(base, ours, theirs)),
+    )
+    read, whole = median(reading), median(merging)
+    print(f"10,000 elements: both read in {read:.2f}s, merged in {whole:.2f}s")
+    print(f"{whole / read:.2f} times as long (we want at most 3)")
+
+
 def _once(file: str, what: str) -> tuple[float, ...]:
     import subprocess  # noqa: PLC0415  only here
 
@@ -192,7 +215,15 @@ def _written(folder: Path, name: str, text: str) -> str:
     return str(path)
 
 
-PARTS = {"growth": growth, "check": check, "render": render, "start": start, "typing": typing, "compare": compare}
+PARTS = {
+    "growth": growth,
+    "check": check,
+    "render": render,
+    "start": start,
+    "typing": typing,
+    "compare": compare,
+    "merge": merge,
+}
 
 
 def main(wanted: list[str]) -> None:

@@ -42,6 +42,16 @@ def test_a_conflict_is_said_and_has_a_status_of_its_own(toc, three):
     assert "      by council: barriers\n>>>>>>> theirs/main\n" in text
 
 
+def test_a_name_that_one_side_changed_while_the_other_used_it_is_told(toc, three):
+    (three / "ours.toc").write_text(PLAN.replace("fewer-cars", "few-cars"))
+    (three / "theirs.toc").write_text(PLAN + "activity walk: Walk to school\n  -> fewer-cars\n")
+    done = toc("merge", "base.toc", "ours.toc", "theirs.toc")
+    assert done.returncode == 0
+    assert done.stderr == (
+        "‘fewer-cars’ is still used, but one side took it out or gave it another name; toc check shows where.\n"
+    )
+
+
 def test_what_toc_cannot_tell_apart_goes_to_git(toc, three):
     (three / "ours.toc").write_text(PLAN + "x" * 100_001 + "\n")
     done = toc("merge", "base.toc", "ours.toc", "theirs.toc", "-o", "new.toc")
