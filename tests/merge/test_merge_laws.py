@@ -98,8 +98,9 @@ def test_the_facts_are_those_that_either_side_added_or_kept(base, seed, times):
 
 
 def facts(text):
-    """Give every line with the name of what it belongs to."""
-    return Counter([(home(block), *map(str.strip, block.own)) for block in everything(blocks_of(text, Memory()).top)])
+    """Give every line with the name of what it belongs to; blank lines say nothing."""
+    found = everything(blocks_of(text, Memory()).top)
+    return Counter([(home(block), *[line.strip() for line in block.own if line.strip()]) for block in found])
 
 
 def home(block):
