@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .layout import Engine, Placed
     from .layout.shape import Direction
     from .picture import Draft, Picture
+    from .picture.changed import Changes
     from .picture.scene import Pill, Scene
     from .themes import Theme
 
@@ -58,6 +59,7 @@ def render(
     hide: Iterable[str] = frozenset(),
     font: str | None = None,
     prefix: str = "toc",
+    changes: Changes | None = None,
 ) -> str:
     """Draw a theory as SVG.
 
@@ -65,8 +67,9 @@ def render(
     says where the goals are (up, right or left); ``page`` fits it to A4, A3, A2 or a slide; ``spacing`` is that of a
     page, a screen or a room, where it is read from far away; ``lang`` chooses labels and words; ``hide`` leaves out
     assumptions, reasons, partners, legend, notes, bands, title and the like; ``font="embed"`` puts the font into the
-    file; ``prefix`` begins all ids, so that several pictures can stand in one page. Raises CannotRenderError for a
-    theme, page or spacing nobody knows, and where there is no font to embed.
+    file; ``prefix`` begins all ids, so that several pictures can stand in one page; ``changes`` marks what is new, gone
+    or changed (`picture.changed`). Raises CannotRenderError for a theme, page or spacing nobody knows, and where there
+    is no font to embed.
     """
     if theme not in THEMES:
         msg = f"There is no theme {theme}. There are {', '.join(THEMES)}."
@@ -75,8 +78,9 @@ def render(
         msg = f"There is no spacing {spacing}. There are {', '.join(SPACINGS)}."
         raise CannotRenderError(msg)
     try:
-        apart = SPACINGS[spacing]
-        drafted = draft(theory, direction=direction, page=page, lang=lang, hide=frozenset(hide), spacing=apart)
+        apart, marked = SPACINGS[spacing], changes or {}
+        hidden = frozenset(hide)
+        drafted = draft(theory, direction=direction, page=page, lang=lang, hide=hidden, spacing=apart, changes=marked)
     except NoSuchPageError as trouble:
         raise CannotRenderError(str(trouble)) from None
     placed, spoken = _placed_and_spoken(drafted, engine)

@@ -18,18 +18,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .check import check
+    from .compare import compare
     from .findings import Finding
     from .load import Loaded, load, loads
     from .model import Theory
     from .render import render
 
-__all__ = ["Finding", "Loaded", "Theory", "check", "load", "loads", "render"]
+__all__ = ["Finding", "Loaded", "Theory", "check", "compare", "load", "loads", "render"]
 
 _HOME = {
     "Finding": "findings",
     "Loaded": "load",
     "Theory": "model",
     "check": "check",
+    "compare": "compare",
     "load": "load",
     "loads": "load",
     "render": "render",

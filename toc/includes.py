@@ -7,12 +7,29 @@ regular files below the root folder once links are resolved. Nothing beyond the 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .troubles import FileTrouble, outside, shown, unreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from .troubles import AnyPath
+
+
+class Folders(NamedTuple):
+    """Where the star of an include line looks: what lies in a folder, and what is a file."""
+
+    names: Callable[[str], Sequence[str]]
+    is_file: Callable[[str], bool]
+
+
+def _on_disk(folder: str) -> list[str]:
+    return os.listdir(folder) if os.path.isdir(folder) else []
+
+
+DISK: Final = Folders(_on_disk, os.path.isfile)
+"""The folders of this machine, as they are now."""
 
 
 def is_below(place: str, root: AnyPath) -> bool:
@@ -21,7 +38,7 @@ def is_below(place: str, root: AnyPath) -> bool:
     return os.path.realpath(place).startswith(top.rstrip(os.sep) + os.sep)
 
 
-def resolve_include(root: AnyPath, from_file: AnyPath, pattern: str) -> tuple[str, ...]:
+def resolve_include(root: AnyPath, from_file: AnyPath, pattern: str, folders: Folders = DISK) -> tuple[str, ...]:
     """Give the files that an include line in ``from_file`` names, in code-point order, as paths that start at ``root``.
 
     Raises FileTrouble when the pattern is no relative path, leads outside the root, or names no file.
@@ -30,7 +47,7 @@ def resolve_include(root: AnyPath, from_file: AnyPath, pattern: str) -> tuple[st
     if fault := _not_relative(wanted):
         raise FileTrouble(fault)
     try:
-        found = _matches(os.path.dirname(os.fspath(from_file)), wanted, root)
+        found = _matches(os.path.dirname(os.fspath(from_file)), wanted, root, folders)
     except (OSError, ValueError) as error:
         raise FileTrouble(unreadable(error, wanted)) from None
     if not found:
@@ -51,15 +68,15 @@ def _not_relative(wanted: str) -> str | None:
     return None
 
 
-def _matches(folder: str, wanted: str, root: AnyPath) -> set[str]:
+def _matches(folder: str, wanted: str, root: AnyPath, folders: Folders) -> set[str]:
     top = os.path.realpath(root)
     places = [os.path.realpath(folder)]
     for part in wanted.split("/"):
         if "*" in part:
             _refuse_strays(places, top, wanted)
-        places = [found for place in places for found in _step(place, part)]
+        places = [found for place in places for found in _step(place, part, folders)]
     _refuse_strays(places, top, wanted)
-    regular = [place for place in places if "*" not in wanted or os.path.isfile(place)]
+    regular = [place for place in places if "*" not in wanted or folders.is_file(place)]
     return {os.path.relpath(place, top) for place in regular}
 
 
@@ -69,14 +86,12 @@ def _refuse_strays(places: list[str], top: str, wanted: str) -> None:
         raise FileTrouble(outside(shown(wanted)))
 
 
-def _step(place: str, part: str) -> list[str]:
+def _step(place: str, part: str, folders: Folders) -> list[str]:
     if part in ("", "."):
         return [place]
     if "*" not in part:
         return [os.path.realpath(os.path.join(place, part))]
-    if not os.path.isdir(place):
-        return []
-    names = [name for name in os.listdir(place) if not name.startswith(".") and _is_like(name, part)]
+    names = [name for name in folders.names(place) if not name.startswith(".") and _is_like(name, part)]
     return [os.path.realpath(os.path.join(place, name)) for name in names]
 
 

@@ -15,6 +15,7 @@ from .build import Part, build
 from .decoding import of_text
 from .files import FileTrouble, read, resolve_include
 from .findings import Finding
+from .includes import DISK
 from .lines import Shape
 from .source import Span
 from .syntax import parse
@@ -22,6 +23,7 @@ from .syntax import parse
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from .includes import Folders
     from .lines import Line, Tree
     from .memory import Memory
     from .model import Theory
@@ -62,16 +64,21 @@ def load(path: str | os.PathLike[str]) -> Loaded:
 
 
 def of_source(
-    source: Source, path: str | None = None, *, memory: Memory | None = None, opened: Mapping[str, Source] = NOTHING
+    source: Source,
+    path: str | None = None,
+    *,
+    memory: Memory | None = None,
+    opened: Mapping[str, Source] = NOTHING,
+    folders: Folders = DISK,
 ) -> Loaded:
     """Read a source that is at hand; with the path it has on the disk, its includes are followed.
 
     Who reads the same theory again and again hands in one ``memory``, and gets the same faster. ``opened`` are the
     files that are open in an editor, by their real path (`os.path.realpath`): they are taken from there, not from the
-    disk, where they are included.
+    disk, where they are included. ``folders`` is where the star of an include line looks.
     """
     root = (os.path.dirname(path) or ".") if path is not None else None
-    reading = _Reading(root, memory.parse if memory else parse, opened)
+    reading = _Reading(root, memory.parse if memory else parse, opened, folders)
     reading.add(source, path or "", ())
     if memory:
         memory.keep_only([one.name for one in reading.sources])
@@ -91,6 +98,7 @@ class _Reading:
     root: str | None
     parse: Callable[[Source], Tree]
     opened: Mapping[str, Source]
+    folders: Folders
     sources: list[Source] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -127,7 +135,7 @@ class _Reading:
         if self.root is None:
             msg = f"A text alone cannot include ‘{pattern}’; save it as a file, then that is found beside it."
             raise FileTrouble(msg)
-        return resolve_include(self.root, path, pattern)
+        return resolve_include(self.root, path, pattern, self.folders)
 
     def _follow(self, path: str, above: tuple[str, ...]) -> None:
         here = os.path.realpath(path)

@@ -117,6 +117,12 @@ def options_of(renderer: Renderer) -> frozenset[str]:
     return own | (options_of(renderer_of(renderer.built_on)) if renderer.built_on else frozenset())
 
 
+def markdown_text(text: str) -> str:
+    """Write words into Markdown as the renderers do: nothing in them is markup any more."""
+    written: str = import_module("toc.renderers.escape").markdown_text(text)
+    return written
+
+
 def start_engine(name: str) -> Engine | None:
     """Start what places the boxes, one of `ENGINES`; it gets ready while other things are read."""
     if name not in ENGINES:

@@ -13,6 +13,7 @@ from ..layout.shape import Arrow, Frame, Graph, Node
 from ..rows import find_rows
 from .arranged import Arranged
 from .body import place_body
+from .changed import UNCHANGED
 from .contents import Contents, find_contents, standing
 from .furniture import Wanted, furnish
 from .legend import legend_blocks
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from ..layout.shape import Direction, Placed
     from ..rows import Rows
+    from .changed import Changes
     from .furniture import Furniture
     from .marks import Marks
     from .paper import Paper
@@ -79,9 +81,10 @@ def draft(
     lang: str | None = None,
     hide: frozenset[str] = frozenset(),
     spacing: Spacing = PAGE,
+    changes: Changes = UNCHANGED,
 ) -> Draft:
     """Prepare a picture as far as that goes without a layout. Raises NoSuchPageError for a page that nobody knows."""
-    telling = make_telling(theory, lang, hide, spacing)
+    telling = make_telling(theory, lang, hide, spacing, changes)
     sheets = papers(page) if page else ()
     marks = find_marks(telling)
     contents = find_contents(telling, marks)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..layout.shape import Place
 from .arranged import MARGIN, NAMES, line_rect, pill_rect
 from .bands import place_bands, place_ceiling
-from .cards import mark_pill, mark_pills
+from .cards import change_pill, mark_pill, mark_pills
 from .pathways import frame_tag, heads, place_tags
 from .scene import Stroke
 from .settled import settle
@@ -82,14 +82,26 @@ def _strokes(arranged: Arranged, frames: Mapping[str, Place], right: float, down
                 drawn.target,
                 curve,
                 _arrow_pills(arranged, drawn, frames) if curve else (),
+                _change(arranged, str(drawn.link.ref)),
             )
         )
     return tuple(strokes)
 
 
+def _change(arranged: Arranged, key: str) -> str:
+    return arranged.telling.changes.get(key, ("", ()))[0]
+
+
+def _told(arranged: Arranged, drawn: Drawn) -> str:
+    """Say how an arrow changed, but where one of its ends is new or gone and says it already."""
+    ends = {_change(arranged, drawn.source), _change(arranged, drawn.target)}
+    return "" if ends & {"added", "removed"} else _change(arranged, str(drawn.link.ref))
+
+
 def _arrow_pills(arranged: Arranged, drawn: Drawn, frames: Mapping[str, Place]) -> tuple[Pill, ...]:
     """Collect what stands on an arrow: its sign, its marks, and the name of a pathway that has no frame."""
-    pills = [mark_pill("against", "−")] if drawn.link.kind == "works-against" else []
+    pills = [change_pill(arranged.telling, change)] if (change := _told(arranged, drawn)) else []
+    pills += [mark_pill("against", "−")] if drawn.link.kind == "works-against" else []
     pills += mark_pills(arranged.marks.about.get(drawn.link.ref, ()))
     if not arranged.contents.frames:
         return tuple(pills)

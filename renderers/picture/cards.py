@@ -14,6 +14,7 @@ from ..kept import MANY, kept
 from ..lettering.bidi import follows_left, runs_left
 from ..lettering.fonts import known, width, wrap
 from ..themes import KINDS
+from .changed import sign, signed
 from .icons import SHEET, icon
 from .marks import grouped
 from .scene import NOBODY, Box, Line, Pill
@@ -62,16 +63,24 @@ _USUAL: Final = frozenset({"active", "planned"})
 
 def make_card(telling: Telling, element: Element, marks: Marks) -> Box:
     """Write an element into a box at 0, 0."""
-    small = [*_states(telling, element), *partner_pills(telling, element.id)]
+    change, was = telling.changes.get(element.id, ("", ()))
+    small = [change_pill(telling, change)] if change else []
+    small += [*_states(telling, element), *partner_pills(telling, element.id)]
     small += mark_pills(marks.about.get(element.id, ()))
     due = element.get("due") if telling.shows("dates") else None
     date = telling.by(due) if due else ""
     label = telling.words.heading(element.kind)
     text = telling.text(element)
     kind = element.kind if element.kind in KINDS else "other"
-    faded = element.get("status") == "stopped"
-    box = Box(element.id, kind, 0, 0, BOX_WIDTH, 0, icon(element.kind), _ICON_AT, faded=faded)
-    return _card(box, (label, date, text), tuple(small), telling.spacing, telling.from_right)
+    faded = element.get("status") == "stopped" or change == "removed"
+    box = Box(element.id, kind, 0, 0, BOX_WIDTH, 0, icon(element.kind), _ICON_AT, faded=faded, change=change)
+    before = tuple([telling.words("picture.was", text=one_line(each)) for each in was])
+    return _card(box, (label, date, text), tuple(small), telling.spacing, telling.from_right, before)
+
+
+def change_pill(telling: Telling, what: str) -> Pill:
+    """Make the small label that says what happened to something since the older version."""
+    return pill(signed(telling.words, what), "status", bold=True)
 
 
 def make_stub(telling: Telling, name: str) -> Box:
@@ -87,12 +96,14 @@ def _card(
     small: tuple[Pill, ...],
     spacing: Spacing,
     from_right: bool,  # noqa: FBT001  kept by position
+    before: tuple[str, ...] = (),
 ) -> Box:
     label, date, text = said
     head = heading(label, SIDE + SHEET + 6, TOP + 12, box.kind, _INNER - SHEET - 6, spacing.label)
     if date and head.x + head.width + 8 + width(date, SMALL) > BOX_WIDTH - SIDE:
         small, date = (pill(date, "status"), *small), ""
     lines = [head, *_text_lines(text, box.kind, spacing, from_right=from_right)]
+    lines += _lines_before(before, lines[-1].y, spacing.leading, from_right=from_right)
     if box.faded:
         lines = [line._replace(tone="faded") for line in lines]
     if date:
@@ -120,6 +131,19 @@ def _text_lines(text: str, kind: str, spacing: Spacing, *, from_right: bool) -> 
             width=width(line, size, bold=bold), from_right=to_left,
         )
         for number, line in enumerate(wrapped)
+    ]  # fmt: skip
+
+
+def _lines_before(before: tuple[str, ...], y: float, leading: float, *, from_right: bool) -> list[Line]:
+    """Write how it was, below the words, small and slanted."""
+    lines = [line for text in before for line in wrap(text, _INNER, SMALL + 1)][:_MOST_LINES]
+    to_left = follows_left(" ".join(before), from_right=from_right)
+    return [
+        Line(
+            SIDE, y + leading * number, line, SMALL + 1, "muted", italic=True, width=width(line, SMALL + 1),
+            from_right=to_left,
+        )
+        for number, line in enumerate(lines, 1)
     ]  # fmt: skip
 
 
@@ -200,10 +224,10 @@ def partner_pills(telling: Telling, key: str) -> list[Pill]:
         return []
     given = {each.partner: each for each in reversed(telling.given_to.get(key, ()))}
     order = dict.fromkeys([each.partner for each in telling.given_to.get(key, ())])
-    return [_partner_pill(telling, given[name]) for name in order]
+    return [_partner_pill(telling, given[name], telling.changes.get(f"{key} by {name}", ("", ()))[0]) for name in order]
 
 
-def _partner_pill(telling: Telling, contribution: Contribution) -> Pill:
+def _partner_pill(telling: Telling, contribution: Contribution, change: str) -> Pill:
     """Make the label of a partner: its id, in its colour and shape, and its part in it where that is said."""
     name, number = contribution.partner, telling.partner_numbers[contribution.partner]
     if telling.theory.get(name) is None:
@@ -212,7 +236,9 @@ def _partner_pill(telling: Telling, contribution: Contribution) -> Pill:
     part = telling.words.value("status", "withdrawn") if withdrawn else ""
     if not part and contribution.role != "do":
         part = telling.words.value("role", contribution.role)
-    return pill(" · ".join(filter(None, [name, part])), f"partner.{number}", partner=number, dashed=withdrawn)
+    said = " · ".join(filter(None, [name, part, telling.words(f"picture.is-{change}") if change else ""]))
+    said = f"{sign(change)} {said}" if change else said
+    return pill(said, f"partner.{number}", partner=number, dashed=withdrawn or change == "removed")
 
 
 def partner_mark(number: int, *, declared: bool) -> Pill:

@@ -27,6 +27,10 @@ TEXT: Final = 14.0
 
 _PEN: Final = {"leads-to": 1.75, "feeds-back": 1.75, "works-against": 2.0}
 _DASHES: Final = {"feeds-back": "6 5"}
+_GHOST: Final = "7 5"
+_GHOST_LINE: Final = "2 4"
+_THICKER: Final = 1.5
+_APART: Final = 4
 _BAR: Final = 8.0
 _STOP: Final = 4.0
 
@@ -115,11 +119,12 @@ def box(theme: Theme, it: Box, spoken: str, prefix: str) -> str:
 def _inside(theme: Theme, it: Box) -> str:
     """Write what stands in a box, wherever that is and whatever it is called."""
     paint, outline = _paint(theme, it), OUTLINES[it.kind]
-    dashes = f' stroke-dasharray="{outline.dashes}"' if outline.dashes else ""
+    dashed = _GHOST if it.change == "removed" else outline.dashes
+    dashes = f' stroke-dasharray="{dashed}"' if dashed else ""
     pen = f'fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}'
     flip = f' transform="matrix(-1 0 0 1 {num(it.width)} 0)"' if it.flipped else ""
     border = outline_path(it.kind, it.width, it.height)
-    parts = [f'<path{flip} d="{border}" {pen}/>']
+    parts = [f'<path{flip} d="{border}" {pen}/>', _second_border(it, paint)]
     detail, filled = detail_path(it.kind, it.width, it.height)
     if detail:
         style = f'fill="{paint.edge}"' if filled else f'fill="none" stroke="{paint.edge}"'
@@ -127,6 +132,15 @@ def _inside(theme: Theme, it: Box) -> str:
     parts.append(_icon(it.icon, it.icon_at, paint.text, flipped=it.flipped))
     parts += [line(theme, each) for each in it.lines]
     return "".join([*parts, *[pill(theme, each) for each in it.pills]])
+
+
+def _second_border(it: Box, paint: Paint) -> str:
+    """Draw a second border around what is new."""
+    if it.change != "added":
+        return ""
+    at = f'x="-{_APART}" y="-{_APART}" width="{num(it.width + 2 * _APART)}" height="{num(it.height + 2 * _APART)}"'
+    corner = num(OUTLINES[it.kind].corner + _APART)
+    return f'<rect {at} rx="{corner}" fill="none" stroke="{paint.edge}" stroke-width="1.5"/>'
 
 
 def _paint(theme: Theme, it: Box) -> Paint:
@@ -148,12 +162,15 @@ def stroke(theme: Theme, it: Stroke) -> str:
     """Write one arrow: its line, then its head, or a bar where it works against."""
     if not it.curve:
         return ""
-    colour = theme.arrows[it.kind]
+    gone = it.change == "removed"
+    colour = theme.faded.edge if gone else theme.arrows[it.kind]
     against = it.kind == "works-against"
     body = shortened(it.curve, _STOP if against else HEAD - 1)
-    dashes = f' stroke-dasharray="{_DASHES[it.kind]}"' if it.kind in _DASHES else ""
+    dashed = _GHOST_LINE if gone else _DASHES.get(it.kind, "")
+    dashes = f' stroke-dasharray="{dashed}"' if dashed else ""
+    pen = _PEN[it.kind] + (_THICKER if it.change == "added" else 0)
     ends = f' data-from="{xml_attribute(it.source)}" data-to="{xml_attribute(it.target)}"' if it.source else ""
-    drawn = f'<path d="{path(body)}" fill="none" stroke="{colour}" stroke-width="{num(_PEN[it.kind])}"{dashes}/>'
+    drawn = f'<path d="{path(body)}" fill="none" stroke="{colour}" stroke-width="{num(pen)}"{dashes}/>'
     return f'<g data-kind="{it.kind}"{ends}>{drawn}{_end(it, body[-1], colour)}</g>'
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from toc.model import LinkRef
 
 from ..escape import link_target, one_line
+from .changed import signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -121,6 +122,8 @@ def _mark(telling: Telling, element: Element, number: int) -> Mark:
     lead = words("picture.assuming") if kind == "assumption" else words.heading(kind)
     text = one_line(telling.text(element)) or element.id
     url = one_line(element.get("url") or "")
+    if change := telling.changes.get(element.id, ("", ()))[0]:
+        lead = f"{signed(words, change)} · {lead}"
     return Mark(
         kind, letter, number, lead, text, _more(telling, element, url), link_target(url) if url[:1] != "#" else None
     )
@@ -140,4 +143,5 @@ def _more(telling: Telling, element: Element, url: str) -> str:
     about = [subject for subject in element.about if not isinstance(subject, LinkRef)]
     beliefs = telling.assumption_numbers
     said += [f"{words('picture.assumption-letter')}{beliefs[subject]}" for subject in about if subject in beliefs]
+    said += [words("picture.was", text=each) for each in telling.changes.get(element.id, ("", ()))[1]]
     return " · ".join([part for part in [*said, url] if part])

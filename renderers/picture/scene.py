@@ -85,7 +85,7 @@ class Pill(NamedTuple):
 
 
 class Box(NamedTuple):
-    """One element. ``kind`` decides shape and colours."""
+    """One element. ``kind`` decides shape and colours; ``change`` is added, removed or changed, or nothing."""
 
     key: str
     kind: str
@@ -99,6 +99,7 @@ class Box(NamedTuple):
     pills: tuple[Pill, ...] = ()
     faded: bool = False
     flipped: bool = False
+    change: str = ""
 
     def turned(self) -> Box:
         """Turn round what stands in it."""
@@ -111,13 +112,14 @@ class Box(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """One arrow: a curve from border to border, and the markers on it."""
+    """One arrow: a curve from border to border, the markers on it, and how it changed, as with a box."""
 
     kind: str
     source: str
     target: str
     curve: Curve
     pills: tuple[Pill, ...] = ()
+    change: str = ""
 
     def mirrored(self, width: float) -> Stroke:
         """Turn round on a page of this width."""

@@ -49,6 +49,9 @@ def _sentence(telling: Telling, marks: Marks, name: str, links: list[Link]) -> s
     kind = words.heading(element.kind) if element else words("picture.not-declared")
     text = one_line(telling.text(element)) if element else name
     parts = [(kind, text or words("picture.no-words"))]
+    change, was = telling.changes.get(name, ("", ()))
+    parts += [("", capital(words(f"picture.is-{change}")))] if change else []
+    parts += [("", capital(words("picture.was", text=one_line(each)))) for each in was]
     for way in LinkKind if links else ():
         ends = [telling.names.get(link.target, link.target) for link in links if link.kind is way]
         parts += [(words(f"picture.{way}"), words("punctuation.and-so-on").join(ends))] if ends else []

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..escape import one_line
 from ..lettering.bidi import follows_left, language_runs_left, mostly_runs_left
 from ..wording import numbers, text_in, title_in, words_for
+from .changed import UNCHANGED
 from .spacing import PAGE
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from toc.model import Contribution, Element, Theory
 
     from ..languages import Words
+    from .changed import Changes
     from .spacing import Spacing
 
 
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 class Telling:
     """A theory, the language it is drawn in, and the names of what is hidden, such as ``reasons`` or ``partners``.
 
-    ``spacing`` says how large its words are and how far things stand apart.
+    ``spacing`` says how large its words are and how far things stand apart, ``changes`` what to mark where the theory
+    is two versions in one.
     """
 
     theory: Theory
@@ -32,6 +35,7 @@ class Telling:
     lang: str | None
     hide: frozenset[str]
     spacing: Spacing = PAGE
+    changes: Changes = field(default_factory=dict)
 
     @cached_property
     def from_right(self) -> bool:
@@ -94,6 +98,12 @@ class Telling:
         return follows_left(text, from_right=self.from_right)
 
 
-def make_telling(theory: Theory, lang: str | None, hide: frozenset[str], spacing: Spacing = PAGE) -> Telling:
+def make_telling(
+    theory: Theory,
+    lang: str | None,
+    hide: frozenset[str],
+    spacing: Spacing = PAGE,
+    changes: Changes = UNCHANGED,
+) -> Telling:
     """Put together what the parts of a picture need."""
-    return Telling(theory, words_for(theory, lang), lang, hide, spacing)
+    return Telling(theory, words_for(theory, lang), lang, hide, spacing, changes)

@@ -1,10 +1,12 @@
-"""How fast, and how much memory: `python tests/bench/bench.py [growth] [check] [render] [start] [typing]`.
+"""How fast, and how much memory: `python tests/bench/bench.py [PART]…`, where the parts are:
 
 growth   parse and check from 20 to 100,000 elements, each in a process of its own: time for each element should stay
 check    reading and checking 10,000 elements, beside the plain Lark parse of the same text
 render   the whole of `toc render` to SVG, beside a bare Python process that only lays out the same graph
 start    the whole of `toc check` on 30 elements, beside a Python that imports click and lark
+compare  two theories of 10,000 elements, one an edited copy of the other, beside reading both
 typing   what one key costs the server of a live page, by what it does to a theory of 30 and of 300 boxes
+merge    bringing two versions of 10,000 elements together, beside reading both
 
 Nothing here passes or fails; it prints what it measured, and beside it what we want to keep to.
 """
@@ -15,7 +17,9 @@ import re
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 from statistics import median
 
 from keystrokes import typing
@@ -106,6 +110,56 @@ def start(folder: Path) -> None:
     print(f"toc check on 30 elements {other * 1000:.0f} ms: {other / one:.2f} times as long (we want at most 1.9)")
 
 
+def compare(_: Path) -> None:
+    """Print what comparing costs, beside reading both."""
+    import toc  # noqa: PLC0415  as above
+
+    text = layered(10_000)
+    for name, other in (("a tenth of its lines", _edited(text)), ("every name", _with_made_ids(text))):
+        old, new = toc.loads(text).theory, toc.loads(other).theory
+        reading, comparing = turns(
+            3,
+            inside(lambda other=other: (toc.loads(text), toc.loads(other))),
+            inside(lambda old=old, new=new: toc.compare(replace(old), replace(new))),
+        )
+        read, took, found = median(reading), median(comparing), len(toc.compare(old, new))
+        print(f"{name} edited: {found:,} changes in {took:.2f}s, {took / read:.2f} times as long as reading both")
+
+
+def _edited(text: str) -> str:
+    """Reword, drop or date anew every tenth line."""
+    random = Random(1)  # noqa: S311  which lines, no secret
+    lines = [(line, random.randrange(30)) for line in text.splitlines()]
+    return "\n".join([line + " indeed" if number == 1 and ":" in line else line for line, number in lines if number])
+
+
+def _with_made_ids(text: str) -> str:
+    """Give every box another name, as when two people typed the same plan."""
+    return re.sub(r"\bb(\d+)\b", r"box\1", text)
+
+
+def merge(_: Path) -> None:
+    """Print a merge of two versions, each edited in many places, beside reading both."""
+    from random import Random  # noqa: PLC0415  as above
+
+    import toc  # noqa: PLC0415  as above
+    from toc.merge import merge as merged  # noqa: PLC0415  as above
+
+    sys.path.append(str(Path(__file__).parents[1]))
+    from edits import edited  # noqa: PLC0415  stands with the tests
+
+    base = layered(10_000)
+    ours, theirs = (edited(base, Random(who), who, 50) for who in ("ours", "theirs"))  # noqa: S311  edits, no secrets
+    reading, merging = turns(
+        3,
+        inside(lambda: [toc.loads(text) for text in (ours, theirs)]),
+        inside(lambda: merged(base, ours, theirs)),
+    )
+    read, whole = median(reading), median(merging)
+    print(f"10,000 elements: both read in {read:.2f}s, merged in {whole:.2f}s")
+    print(f"{whole / read:.2f} times as long (we want at most 3)")
+
+
 def _once(file: str, what: str) -> tuple[float, ...]:
     import subprocess  # noqa: PLC0415  only here
 
@@ -161,7 +215,15 @@ def _written(folder: Path, name: str, text: str) -> str:
     return str(path)
 
 
-PARTS = {"growth": growth, "check": check, "render": render, "start": start, "typing": typing}
+PARTS = {
+    "growth": growth,
+    "check": check,
+    "render": render,
+    "start": start,
+    "typing": typing,
+    "compare": compare,
+    "merge": merge,
+}
 
 
 def main(wanted: list[str]) -> None:

@@ -99,7 +99,7 @@ WRONG_USE = [
     (("check", "--colour", "red", "plan.toc"), "'red' is not one of"),
     (("check", "--stict", "plan.toc"), "No such option"),
     (("chek",), "There is no command ‘chek’. Did you mean toc check?"),
-    (("draw",), "There is no command ‘draw’. There are check, render, live, fmt, explain, schema."),
+    (("draw",), "There is no command ‘draw’. There are check, render, live, fmt, diff, "),
     (("plan.toc",), "What shall be done with plan.toc? To look for gaps: toc check plan.toc"),
 ]
 

@@ -21,7 +21,7 @@ from .terminal import Row, Style, Styled, hush, of_stream
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "render", "live", "fmt", "explain", "schema")
+COMMANDS = ("check", "render", "live", "fmt", "diff", "merge", "git-setup", "doctor", "explain", "schema")
 """The subcommands in the order of the help; each has the file of its name."""
 
 CANNOT = 2
@@ -37,7 +37,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = import_module(f".{cmd_name}", __package__).command
+        command: click.Command = import_module(f".{cmd_name.replace('-', '_')}", __package__).command
         return command
 
     def resolve_command(

@@ -25,7 +25,7 @@ def opened(file: str) -> Loaded:
     if file != STDIN:
         return load(file)
     source = piped()
-    return _model(source) if source.text.lstrip().startswith("{") else of_source(source)
+    return model_of(source) if source.text.lstrip().startswith("{") else of_source(source)
 
 
 def piped() -> Source:
@@ -38,7 +38,8 @@ def piped() -> Source:
     return read_stream(sys.stdin.buffer, STDIN_NAME)
 
 
-def _model(source: Source) -> Loaded:
+def model_of(source: Source) -> Loaded:
+    """Read a model as JSON; raises FileTrouble where it is none."""
     from toc.exchange.model_json import read  # noqa: PLC0415  brings pydantic
     from toc.load import Loaded  # noqa: PLC0415  most theories are text
 

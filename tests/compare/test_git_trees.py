@@ -1,0 +1,78 @@
+"""Files of real repositories at a revision."""
+
+from __future__ import annotations
+
+import pytest
+from repositories import commit, git, repository, write
+
+from toc.files import FileTrouble
+from toc.git import INDEX, GitTrouble, run_git, text_at, tree_at
+
+
+@pytest.fixture
+def plan(tmp_path):
+    folder = repository(tmp_path / "répo")
+    commit(folder, {"a/plan.toc": "goal a: old\n", "b.toc": "goal b: b\n", "bad.toc": b"\xff\n"})
+    write(folder, {"a/plan.toc": b"goal a: staged\r\n"})
+    git(folder, "add", "-A")
+    write(folder, {"a/plan.toc": "goal a: new\n"})
+    return folder / "a" / "plan.toc"
+
+
+def test_a_text_is_read_at_a_revision_or_as_it_is_staged(plan):
+    assert text_at("HEAD", plan).text == "goal a: old\n"
+    assert text_at("main", plan).text == "goal a: old\n"
+    assert text_at(INDEX, plan).text == "goal a: staged\n"
+    assert text_at("HEAD", plan).name == "a/plan.toc"
+
+
+def test_a_tree_lists_what_lay_in_a_folder(plan):
+    tree = tree_at("HEAD", plan)
+    assert tree.names(str(plan.parent.parent)) == ["a", "b.toc", "bad.toc"]
+    assert tree.names(str(plan.parent)) == ["plan.toc"]
+    assert tree.is_file(str(plan))
+    assert not tree.is_file(str(plan.parent))
+    assert sorted(map(tree.inside, tree)) == ["a/plan.toc", "b.toc", "bad.toc"]
+
+
+def test_a_file_that_is_gone_is_still_found_with_its_folder_gone_too(plan):
+    plan.unlink()
+    plan.parent.rmdir()
+    assert text_at("HEAD", plan).text == "goal a: old\n"
+
+
+@pytest.mark.parametrize(
+    ("revision", "name", "says"),
+    [
+        ("nowhere", "plan.toc", "There is no revision ‘nowhere’ in this repository."),
+        ("--output=x", "plan.toc", "There is no revision ‘--output=x’ in this repository."),
+        ("HEAD~7", "plan.toc", "There is no revision ‘HEAD~7’ in this repository."),
+        ("HEAD", "other.toc", "other.toc is not in ‘HEAD’."),
+        (INDEX, "other.toc", "other.toc is not staged."),
+        ("HEAD", "../bad.toc", "bad.toc is not UTF-8"),
+        ("HEAD\0", "plan.toc", "git could not be started"),
+    ],
+)
+def test_what_is_not_there_is_said_in_a_sentence(plan, revision, name, says):
+    with pytest.raises(FileTrouble) as trouble:
+        text_at(revision, plan.parent / name)
+    assert says in str(trouble.value)
+
+
+def test_a_folder_outside_every_repository(tmp_path, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(GitTrouble, match="is in no git repository"):
+        text_at("HEAD", tmp_path / "plan.toc")
+
+
+def test_a_machine_without_git(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(GitTrouble, match="There is no git on this machine"):
+        run_git(["version"])
+
+
+def test_a_repository_without_a_commit(tmp_path):
+    folder = repository(tmp_path / "new")
+    with pytest.raises(GitTrouble, match="There is no revision ‘HEAD’"):
+        text_at("HEAD", folder / "plan.toc")
+    assert len(tree_at(INDEX, folder / "plan.toc")) == 0

@@ -1,0 +1,194 @@
+"""Changes in sentences: one edit, one sentence; and whatever changed, something is said."""
+
+from __future__ import annotations
+
+import pytest
+from hostile import TEXTS
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import theories
+
+import toc
+from toc.cli.differences import Difference, as_markdown, as_text
+from toc.compare import Change, How, Sort, compare
+from toc.compare.sentences import plain
+from toc.compare.softer import softer
+from toc.compare.told import tell
+from toc.compare.words import Role, word_diff
+
+OLD = """\
+theory: Air
+partner council: City council
+partner parents: Parents
+  aim safe: Safe streets
+
+goal air: Children breathe clean air
+  due: 2030
+  needs: all
+  outcome cars: Fewer cars drive past schools
+    because: guessed by us all
+    assuming shift: Traffic does not move elsewhere
+      status: holding
+    activity close: Close streets at drop-off
+      by council: signs
+        status: offered
+      by parents: marshals
+
+outcome lonely: No
+
+pathway east: The east
+pathway west: The west
+
+indicator no2: NO2
+  on: air
+  target: 30
+"""
+
+STEP = "‘Fewer cars drive past schools’ leads to ‘Children breathe clean air’"
+
+# fmt: off
+CASES = [
+    ("due: 2030", "due: 2031-05", "~ The goal ‘Children breathe clean air’: due: 2030 → 2031-05 (softer)"),
+    ("due: 2030", "due: 2029", "~ The goal ‘Children breathe clean air’: due: 2030 → 2029"),
+    ("  due: 2030\n", "", "- The goal ‘Children breathe clean air’: no longer due: 2030"),
+    ("needs: all", "needs: any", "~ The goal ‘Children breathe clean air’: needs: all → any (softer)"),
+    ("breathe clean air", "breathe cleaner air", "~ The goal air: Children breathe [-clean-]{+cleaner+} air"),
+    ("Fewer cars drive past", "No cars are seen past",
+     "~ The outcome cars: [-Fewer-]{+No+} cars [-drive-]{+are seen+} past schools"),
+    ("lonely: No", "lonely: Butter is cheap", "~ The outcome lonely: [-No-] {+Butter is cheap+}"),
+    ("outcome lonely: No\n", "", "- The outcome ‘No’ is gone"),
+    ("outcome lonely", "output lonely", "~ ‘No’ is an output now, it was an outcome"),
+    ("status: holding", "status: broken", "~ The assumption fell: ‘Traffic does not move elsewhere’ (it was holding)"),
+    ("status: holding", "status: shaky", "~ The assumption ‘Traffic does not move elsewhere’: status: holding → shaky"),
+    (
+        "because: guessed by us all", "because: counted by us all",
+        f"~ {STEP}: reason: [-guessed-]{{+counted+}} by us all",
+    ),
+    (
+        "guessed by us all\n", "guessed by us all\n    because: we counted\n",
+        f"+ {STEP}: one more reason: we counted",
+    ),
+    ("lonely: No\n", "lonely: No\n  -> air: we talk\n",
+     "+ ‘No’ leads to ‘Children breathe clean air’ now, because we talk"),
+    ("      by parents: marshals\n", "",
+     "- Parents no longer contributes to ‘Close streets at drop-off’: marshals"),
+    ("      by parents: marshals\n", "    by parents: marshals\n",
+     "> Parents contributes to ‘Fewer cars drive past schools’ now, no longer to ‘Close streets at drop-off’"),
+    ("status: offered", "status: confirmed",
+     "~ City council confirmed what it brings to ‘Close streets at drop-off’ (it was offered)"),
+    ("status: offered", "status: withdrawn",
+     "~ City council withdrew what it brings to ‘Close streets at drop-off’ (it was offered)"),
+    ("by council: signs", "by council: signs and bollards",
+     "~ City council for ‘Close streets at drop-off’: what: signs → signs and bollards"),
+    ("theory: Air", "theory: Clean air", "~ The theory: title: Air → Clean air"),
+    ("  on: air", "  on: cars",
+     "> ‘NO2’ is about ‘Fewer cars drive past schools’ now, is no longer about ‘Children breathe clean air’"),
+    ("lonely: No\n", "lonely: No\n  in: east\n", "+ ‘No’ belongs to ‘The east’ now"),
+    ("pathway west", "what about the buses\n\npathway west", "+ Parked: what about the buses"),
+    ("pathway west", "# so it is\n\npathway west", "+ New remark: # so it is"),
+    ("pathway west", "session 2030-01-02: We met\n  decision: pause\n\npathway west",
+     "+ New session 2030-01-02 ‘We met’ (decision: pause)"),
+    ("pathway west", "risk rain: Rain\n  on: cars -> air\n  impact: high\n\npathway west",
+     "+ New risk ‘Rain’, about ‘Fewer cars drive past schools’ leads to ‘Children breathe clean air’ (impact: high)"),
+    ("    activity close", "    activity bus: Bus\n      because: so\n      -> lonely\n    activity close",
+     "+ New activity ‘Bus’, which leads to ‘Fewer cars drive past schools’, because so, and leads to ‘No’"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("was", "now", "says"), CASES)
+def test_one_edit_is_one_sentence(was, now, says):
+    assert _told(OLD, OLD.replace(was, now)) == [says]
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "before_the_guess", "guess"),
+    [
+        ("cars", "buses", "~ The outcome fewer-buses-drive-past: Fewer [-cars-]{+buses+} drive past here",
+         "the same as fewer-cars-drive-past"),
+        ("outcome", "outcome cars", "~ ‘Fewer cars drive past here’ is named cars now, it was fewer-cars-drive-past",
+         "the same by its words"),
+    ],
+)  # fmt: skip
+def test_a_guess_is_said_to_be_one(was, now, before_the_guess, guess):
+    old = "goal g: G\n  outcome: Fewer cars drive past here\n"
+    assert _told(old, old.replace(was, now)) == [f"{before_the_guess} (a guess: {guess})"]
+
+
+def test_a_box_that_is_gone_is_told_once_whatever_its_arrows_were():
+    told = _told(OLD, OLD.replace("    activity close: Close streets at drop-off\n", "").replace("      by", "    by"))
+    assert told == [
+        "> City council contributes to ‘Fewer cars drive past schools’ now, no longer to ‘Close streets at drop-off’",
+        "> Parents contributes to ‘Fewer cars drive past schools’ now, no longer to ‘Close streets at drop-off’",
+        "- The activity ‘Close streets at drop-off’ is gone",
+    ]
+
+
+@given(theories(), theories())
+def test_every_change_between_any_two_theories_is_told(old, new):
+    changes = compare(old, new)
+    groups = tell(changes, old, new)
+    assert bool(groups) == bool(changes)
+    sorts = [change.sort for change in changes]
+    assert len(groups) <= len(set(sorts))
+    difference = Difference("old", "new", groups)
+    for row in as_text.rows(difference):
+        assert "\n" not in row.text
+    told = sum(len(group.told) for group in groups)
+    assert as_markdown.document(difference).count("\n- ") == told
+
+
+@pytest.mark.parametrize("hostile", TEXTS)
+def test_a_hostile_text_comes_out_as_text(hostile):
+    """Word by word it stands in the Markdown with every sign that could be markup behind a backslash."""
+    text = (
+        f"goal g: {hostile}\n  outcome o: x {hostile}\n    by p: {hostile}\n  note: {hostile}\npartner p: {hostile}\n"
+    )
+    old, new = toc.loads(text).theory, toc.loads(text.replace("outcome o: x", "outcome o: y z")).theory
+    for pair in ((old, new), (toc.loads("").theory, new), (new, toc.loads("").theory)):
+        groups = tell(compare(*pair), *pair)
+        document = as_markdown.document(Difference("a", "b", groups))
+        bare = document.replace("<del>", "").replace("<ins>", "").replace("<sub>", "")
+        bare = bare.replace("</del>", "").replace("</ins>", "").replace("</sub>", "")
+        assert not any(f"\n{start}" in bare for start in ("<", "    ", "```", "|"))
+        assert [bare[at - 1] for at, sign in enumerate(bare) if sign == "<" and bare[at - 1] != "\\"] == []
+        rows = [row.text for row in as_text.rows(Difference("a", "b", groups))]
+        assert not any("\x1b" in row or "\x07" in row for row in rows)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_a_word_diff_holds_both_wordings(old, new):
+    pieces = word_diff(old, new)
+    assert "".join(piece.text for piece in pieces if piece.role is not Role.COME).split() == old.split()
+    assert "".join(piece.text for piece in pieces if piece.role is not Role.GONE).split() == new.split()
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "new", "is_softer"),
+    [
+        ("due", "2030", "2031", True),
+        ("due", "2030-06", "2030", True),
+        ("due", "2030", "2030-06", False),
+        ("due", None, "2030", False),
+        ("due", "2030", None, True),
+        ("due", "soon", "later", False),
+        ("needs", "3", "2", True),
+        ("needs", "2", "all", False),
+        ("needs", None, "any", True),
+        ("needs", "9" * 30, "8" * 30, False),
+        ("enough", None, "yes", True),
+        ("for", "children", None, True),
+        ("for", "children", "pupils", False),
+        ("text", "a", "b", False),
+    ],
+)
+def test_when_a_goal_is_softer(field, old, new, is_softer):
+    how = How.ADDED if old is None else How.REMOVED if new is None else How.CHANGED
+    assert softer(Change(Sort.GOAL, how, "goal", "g", field, old, new)) is is_softer
+    assert not softer(Change(Sort.RESULT, how, "outcome", "g", field, old, new))
+
+
+def _told(old, new):
+    before, after = toc.loads(old).theory, toc.loads(new).theory
+    groups = tell(compare(before, after), before, after)
+    return [f"{told.mark} {plain(told.pieces)}" for group in groups for told in group.told]

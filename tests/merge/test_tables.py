@@ -1,0 +1,54 @@
+"""Plans of several tables in one text: nothing is lost, and nothing of one table is taken for something of another."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from printing import flat, outline
+from strategies import UNSEEN, theories
+from typing_fingers import texts
+
+import toc
+from toc.decoding import of_text
+from toc.merge.tables import together
+
+plans = st.one_of(theories().map(flat), theories().map(outline))
+
+
+def laid_together(*tables):
+    laid = together([of_text(text, f"{number}.toc") for number, text in enumerate(tables)])
+    return [toc.loads(text).theory for text in tables], toc.loads(laid.text).theory
+
+
+@settings(max_examples=30)
+@given(st.lists(texts, min_size=2, max_size=3))
+def test_any_texts_can_be_laid_together(tables):
+    laid = together([of_text(text, f"{number}.toc") for number, text in enumerate(tables)])
+    assert "duplicate-id" not in {finding.rule for finding in toc.loads(laid.text).findings} or any(map(twice, tables))
+
+
+def twice(text):
+    return any(finding.rule == "duplicate-id" for finding in toc.loads(text).findings)
+
+
+def said(theory):
+    return Counter((element.kind, element.text) for element in theory.elements)
+
+
+@settings(max_examples=30)
+@given(st.lists(plans, min_size=2, max_size=3))
+def test_everything_is_still_there(tables):
+    apart, whole = laid_together(*tables)
+    assert said(whole) == sum([said(theory) for theory in apart], Counter())
+    assert drawn(whole) == sum([drawn(theory) for theory in apart], Counter())
+    assert len(whole.contributions) == sum(len(theory.contributions) for theory in apart)
+    assert len(whole.notes) == sum(len(theory.notes) for theory in apart)
+
+
+def drawn(theory):
+    """Give the arrows by the words at both ends; a name that nobody declared is the same one at every table."""
+    words = {element.id: (element.kind, element.text) for element in theory.elements}
+    ends = [(words.get(link.source), words.get(link.target), link.kind) for link in theory.links]
+    return Counter(end for end in ends if None not in end or UNSEEN in words)

@@ -1,0 +1,126 @@
+"""Which two versions of a theory are meant: two files, or one file at two moments that git knows.
+
+The words are git's own: ``toc diff plan.toc`` is what is not staged yet, ``--staged`` what is, ``HEAD~3 plan.toc`` what
+changed since then, ``main..autumn plan.toc`` between two revisions, ``main...autumn`` since they went different ways.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from .options import STDIN, named_or_only
+
+if TYPE_CHECKING:
+    from toc.git import Tree
+    from toc.load import Loaded
+
+_BETWEEN = ".."
+_SINCE = "..."
+_THREE = 3
+
+
+class Version(NamedTuple):
+    """A theory at one moment: what people call it, what it says, and its file."""
+
+    called: str
+    loaded: Loaded
+    file: str
+
+
+class Asked(NamedTuple):
+    """Two moments of one file: revisions, ``""`` for what is staged, None for the file as it is now."""
+
+    file: str
+    old: str | None
+    new: str | None
+
+
+def two_versions(words: tuple[str, ...], *, staged: bool) -> tuple[Version, Version]:
+    """Read the two versions that the command line names.
+
+    Raises click.UsageError where it does not name two, and FileTrouble where one of them cannot be read.
+    """
+    if len(words) == 2 and not staged and _is_file(words[0]):  # noqa: PLR2004  two names
+        return _of_files(*words)
+    asked = _asked(words, staged=staged)
+    new = _version(asked, asked.new, None)
+    return _version(asked, asked.old, asked), new
+
+
+def _is_file(word: str) -> bool:
+    return word == STDIN or os.path.lexists(word) or word.lower().endswith((".toc", ".json"))
+
+
+def _of_files(old: str, new: str) -> tuple[Version, Version]:
+    from .opening import opened  # noqa: PLC0415  wrong use is told without it
+
+    if old == new == STDIN:
+        msg = "Standard input can only be read once. Name a file for one of the two."
+        raise click.UsageError(msg)
+    return Version(old, opened(old), old), Version(new, opened(new), new)
+
+
+def _asked(words: tuple[str, ...], *, staged: bool) -> Asked:
+    if len(words) > _THREE:
+        msg = "Name two files, or one file after a revision, as in toc diff HEAD~3 plan.toc"
+        raise click.UsageError(msg)
+    *revisions, file = words if len(words) > 1 else named_or_only(words)
+    if file == STDIN:
+        msg = "git knows nothing about standard input. Name a file."
+        raise click.UsageError(msg)
+    old, new = _moments(revisions, file)
+    if not staged:
+        return Asked(file, old, new)
+    if new is not None:
+        msg = "With --staged, name one revision or none."
+        raise click.UsageError(msg)
+    return Asked(file, old or "HEAD", "")
+
+
+def _moments(revisions: list[str], file: str) -> tuple[str, str | None]:
+    """Say which two moments are meant; as in git, a side that is left out is HEAD."""
+    if not revisions:
+        return "", None
+    if len(revisions) > 1:
+        return revisions[0], revisions[1]
+    if _SINCE in revisions[0]:
+        from toc.git import merge_base  # noqa: PLC0415  few ask for it
+
+        old, _, new = revisions[0].partition(_SINCE)
+        return merge_base(old or "HEAD", new or "HEAD", os.path.dirname(file) or "."), new or "HEAD"
+    old, dots, new = revisions[0].partition(_BETWEEN)
+    return old or "HEAD", (new or "HEAD") if dots else None
+
+
+def _version(asked: Asked, moment: str | None, newer: Asked | None) -> Version:
+    if moment is None:
+        from .opening import opened  # noqa: PLC0415  the same
+
+        return Version(asked.file, opened(asked.file), asked.file)
+    from toc.git import tree_at  # noqa: PLC0415  two files need no git
+
+    tree = tree_at(moment, asked.file)
+    path = asked.file
+    if newer is not None and not tree.is_file(path):
+        from toc.git import earlier_name  # noqa: PLC0415  the same
+
+        path = earlier_name(path, tree, newer.new) or path
+    return Version(f"{asked.file} {_when(moment)}", _loaded(tree, path), asked.file)
+
+
+def _when(moment: str) -> str:
+    return f"at {moment}" if moment else "as staged"
+
+
+def _loaded(tree: Tree, path: str) -> Loaded:
+    from toc.includes import Folders  # noqa: PLC0415  the same
+    from toc.load import of_source  # noqa: PLC0415  brings the parser
+
+    if path.lower().endswith(".json"):
+        from .opening import model_of  # noqa: PLC0415  most theories are text
+
+        return model_of(tree[path])
+    return of_source(tree[path], path, opened=tree, folders=Folders(tree.names, tree.is_file))

@@ -1,0 +1,91 @@
+"""What was dropped without a word: a goal, or something that a partner had confirmed.
+
+A partnership may drop anything, but everybody should be able to read why. What explains it is what has been written
+since the older version: a session, a next step, a disagreement or a note that mentions it, by its id or in its
+words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .change import CONTRIBUTION, NOTE, Change, How
+from .words import on_one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from toc.model import Theory
+
+_FIRM: Final = frozenset({"confirmed", "delivered"})
+_PROMISED: Final = frozenset({"confirmed-by", "confirmed-on"})
+_EXPLAIN: Final = frozenset({"session", "action", "disagreement", NOTE})
+_SAYS_NOTHING: Final = frozenset({"present", "decision", "due", "status", "until"})
+
+
+class Dropped(NamedTuple):
+    """Something that was dropped. ``name`` is what an accepted change calls it: ``clean-air``, ``walks by council``."""
+
+    name: str
+    change: Change
+
+
+def unexplained(changes: Iterable[Change], old: Theory) -> tuple[Dropped, ...]:
+    """Find what was dropped and is mentioned nowhere; ``old`` is the older theory."""
+    found = tuple(changes)
+    said = [on_one_line(text).casefold() for change in found for text in _explanations(change)]
+    noted = {change.element for change in found if change.field == "note" and change.new is not None}
+    return tuple(
+        [
+            Dropped(_name(change), change)
+            for change in found
+            if _is_dropped(change)
+            and change.element not in noted
+            and not any(_mentions(text, words) for words in _words(change, old) for text in said)
+        ]
+    )
+
+
+def _is_dropped(change: Change) -> bool:
+    if change.kind == CONTRIBUTION and change.field is None:
+        return any(field in _PROMISED or (field == "status" and value in _FIRM) for field, value in _facts(change.old))
+    if change.kind == CONTRIBUTION:
+        return change.field == "status" and change.old in _FIRM and change.new not in _FIRM
+    if change.field == "kind":
+        return change.old == "goal"
+    return change.kind == "goal" and change.change is How.REMOVED and change.field is None
+
+
+def _facts(value: object) -> tuple[tuple[str, str], ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _explanations(change: Change) -> Iterator[str]:
+    if change.kind in _EXPLAIN and isinstance(change.new, str) and change.field not in _SAYS_NOTHING:
+        yield change.new
+    elif change.kind in _EXPLAIN:
+        yield from [value for field, value in _facts(change.new) if field not in _SAYS_NOTHING]
+    elif change.field == "note" and isinstance(change.new, str):
+        yield change.new
+
+
+def _words(change: Change, old: Theory) -> Iterator[str]:
+    """Give the words by which it can be mentioned."""
+    name = change.element or ""
+    element = old.get(name)
+    yield from [words for words in (name, element.text if element else "") if words.strip()]
+    if change.kind == CONTRIBUTION:
+        given = [each for each in old.contributions if each.partner in change.partners[:1] and str(each.to) == name]
+        yield from [each.what for each in given if each.what.strip()]
+
+
+def _mentions(text: str, words: str) -> bool:
+    """Say whether a text has these words, not as a part of longer ones."""
+    wanted = re.escape(on_one_line(words).casefold())
+    return re.search(rf"(?<![\w-]){wanted}(?![\w-])", text) is not None
+
+
+def _name(change: Change) -> str:
+    name = change.element or "theory"
+    return f"{name} by {change.partners[0]}" if change.kind == CONTRIBUTION else name

@@ -1,0 +1,24 @@
+"""Git, called as a program: with a clean list of arguments, never through a shell.
+
+Nothing here writes into a repository. What git has to say when it cannot goes on as `GitTrouble`, one sentence for the
+person who typed the command. Contents come as git keeps them: no filter, no driver and no hook of a repository runs.
+"""
+
+from __future__ import annotations
+
+from .program import Answer, GitTrouble, ask_git, run_git
+from .renames import earlier_name, merge_base
+from .tree import INDEX, Tree, text_at, tree_at
+
+__all__ = [
+    "INDEX",
+    "Answer",
+    "GitTrouble",
+    "Tree",
+    "ask_git",
+    "earlier_name",
+    "merge_base",
+    "run_git",
+    "text_at",
+    "tree_at",
+]

@@ -1,0 +1,83 @@
+"""One call of git, and its answer."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from toc.troubles import FileTrouble, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from toc.troubles import AnyPath
+
+_ALWAYS: Final = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotepath=off")
+"""No pager that waits for a key, no star that means more than itself, no program that the repository names."""
+
+_QUIET: Final = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+"""Take no locks from whoever else is at work, never wait for a password, and answer in words that can be told apart."""
+
+_NO_GIT: Final = "There is no git on this machine. Install it from git-scm.com, or compare two files instead."
+
+
+class GitTrouble(FileTrouble):
+    """Something that git cannot do; the text is one sentence for the person who typed the command."""
+
+
+class Answer(NamedTuple):
+    """What git answered: its exit status, what it wrote, and what it complained about."""
+
+    status: int
+    out: bytes
+    complaint: str
+
+
+def ask_git(arguments: Sequence[str], *, folder: AnyPath = ".", given: bytes = b"") -> Answer:
+    """Call git in a folder with ``given`` as its input, and give whatever it answers, good or bad.
+
+    Raises GitTrouble where there is no git, or no such folder.
+    """
+    git = shutil.which("git")
+    if git is None:
+        raise GitTrouble(_NO_GIT)
+    try:
+        done = subprocess.run(  # noqa: S603  the list is ours, and there is no shell
+            [git, *_ALWAYS, *arguments],
+            cwd=folder,
+            input=given,
+            capture_output=True,
+            check=False,
+            env=os.environ | _QUIET,
+        )
+    except FileNotFoundError:
+        msg = f"There is no folder {shown(folder)}."
+        raise GitTrouble(msg) from None
+    except (OSError, ValueError) as error:
+        msg = f"git could not be started in {shown(folder)}: {error}."
+        raise GitTrouble(msg) from None
+    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+
+def run_git(arguments: Sequence[str], *, folder: AnyPath = ".", given: bytes = b"") -> bytes:
+    """Call git in a folder and give what it wrote; raises GitTrouble with its complaint where it could not."""
+    answer = ask_git(arguments, folder=folder, given=given)
+    if answer.status != 0:
+        raise GitTrouble(complained(answer, folder))
+    return answer.out
+
+
+def complained(answer: Answer, folder: AnyPath) -> str:
+    """Turn git's complaint into a sentence."""
+    said = answer.complaint.strip().split("\n")[0].removeprefix("fatal: ").removeprefix("error: ").rstrip(".")
+    if "not a git repository" in said:
+        return f"{_named(folder)} is in no git repository. Compare two files instead: toc diff OLD NEW"
+    if "dubious ownership" in said:
+        return f"{_named(folder)} belongs to somebody else, so git does not look into it; see git’s safe.directory."
+    return f"git says: {said}." if said else f"git gave up with status {answer.status}."
+
+
+def _named(folder: AnyPath) -> str:
+    return "This folder" if os.fspath(folder) in ("", ".") else f"The folder {shown(folder)}"

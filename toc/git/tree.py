@@ -1,0 +1,132 @@
+"""The files of a repository at a revision, or as they are staged: listed once, read when somebody asks.
+
+A `Tree` is a Mapping from real paths (`os.path.realpath`) to sources, as `toc.load.of_source` takes it, so that
+a theory is read with what it includes at that revision. It never looks at the disk: what is not in the revision raises
+GitTrouble.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from toc.decoding import decode
+from toc.source import Source
+from toc.troubles import shown
+
+from .program import GitTrouble, ask_git, complained, run_git
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.troubles import AnyPath
+
+INDEX: Final = ""
+"""The revision that is no revision: what is staged for the next commit."""
+
+_LINK: Final = b"120000"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tree(Mapping[str, Source]):
+    """All files at a revision. ``top`` is the folder of the repository, ``kept`` the blob of each path below it."""
+
+    revision: str
+    top: str
+    kept: Mapping[str, str]
+    read: dict[str, Source] = field(default_factory=dict)
+
+    def __getitem__(self, path: str) -> Source:
+        here = os.path.realpath(path)
+        if here not in self.read:
+            self.read[here] = self._fetched(self.inside(here), path)
+        return self.read[here]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter([os.path.join(self.top, *name.split("/")) for name in self.kept])
+
+    def __len__(self) -> int:
+        return len(self.kept)
+
+    def inside(self, path: str) -> str:
+        """Give the path as git writes it, from the top of the repository."""
+        return os.path.relpath(os.path.realpath(path), self.top).replace(os.sep, "/")
+
+    def names(self, folder: str) -> list[str]:
+        """Give the names of what lies in a folder at this revision."""
+        at = self.inside(folder)
+        start = "" if at == "." else at + "/"
+        return sorted({name[len(start) :].split("/")[0] for name in self.kept if name.startswith(start)})
+
+    def is_file(self, path: str) -> bool:
+        """Say whether a path is a file at this revision."""
+        return self.inside(path) in self.kept
+
+    def _fetched(self, name: str, path: str) -> Source:
+        blob, called = self.kept.get(name), shown(name if os.path.isabs(path) else path)
+        if blob is None:
+            raise GitTrouble(_not_there(called, self.revision))
+        return decode(run_git(["cat-file", "blob", blob], folder=self.top), called)
+
+
+def tree_at(revision: str, path: AnyPath) -> Tree:
+    """List the files at a revision of the repository that a path lies in; `INDEX` is what is staged.
+
+    Raises GitTrouble where there is no git, no repository or no such revision.
+    """
+    top = _top(os.path.dirname(os.path.realpath(path)))
+    rows = _staged(top) if revision == INDEX else _committed(revision, top)
+    return Tree(revision, top, {os.fsdecode(name): blob.decode() for mode, blob, name in rows if mode != _LINK})
+
+
+def text_at(revision: str, path: AnyPath) -> Source:
+    """Read one file at a revision; `INDEX` is what is staged.
+
+    Raises GitTrouble where there is no git, no repository, no such revision, or the file is not in it, and FileTrouble
+    where it is no text.
+    """
+    return tree_at(revision, path)[os.fspath(path)]
+
+
+def _top(folder: str) -> str:
+    """Find the folder of the repository; where the asked folder is gone by now, from the one above it."""
+    while not os.path.isdir(folder) and os.path.dirname(folder) != folder:
+        folder = os.path.dirname(folder)
+    found = run_git(["rev-parse", "--show-toplevel"], folder=folder)
+    return os.path.realpath(os.fsdecode(found.rstrip(b"\r\n")))
+
+
+def _committed(revision: str, top: str) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """List a commit, as ``mode type blob<tab>path`` for each file."""
+    if revision.startswith("-"):
+        raise GitTrouble(_no_revision(revision))
+    found = ask_git(["rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}"], folder=top)
+    if found.status != 0:
+        raise GitTrouble(complained(found, top) if found.complaint.strip() else _no_revision(revision))
+    listed = run_git(["ls-tree", "-r", "-z", "--full-tree", found.out.decode().strip()], folder=top)
+    for row in listed.split(b"\0")[:-1]:
+        about, _, name = row.partition(b"\t")
+        mode, kind, blob = about.split()[:3]
+        if kind == b"blob":
+            yield mode, blob, name
+
+
+def _staged(top: str) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """List the index, as ``mode blob stage<tab>path``; of a file in conflict, our side."""
+    listed = run_git(["ls-files", "--stage", "-z"], folder=top)
+    for row in listed.split(b"\0")[:-1]:
+        about, _, name = row.partition(b"\t")
+        mode, blob, stage = about.split()[:3]
+        if stage in (b"0", b"2"):
+            yield mode, blob, name
+
+
+def _no_revision(revision: str) -> str:
+    return f"There is no revision ‘{shown(revision)}’ in this repository. Those there are: git log --oneline --all"
+
+
+def _not_there(name: str, revision: str) -> str:
+    where = f"not in ‘{shown(revision)}’" if revision != INDEX else "not staged"
+    return f"{name} is {where}. Perhaps it had another name then, or was added later."
