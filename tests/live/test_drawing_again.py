@@ -31,7 +31,7 @@ def drawn(drawer, text, look=None):
 def test_words_that_fit_ask_for_nothing():
     with Worker() as worker:
         engine = Counting(worker)
-        drawer = Drawer("x.toc", "x.toc", engine)
+        drawer = Drawer("x.toc", engine)
         for text in (TEXT, TEXT.replace("hand", "home"), TEXT.replace("There", "Here")):
             picture, broke = drawn(drawer, text)
             assert picture.lines[-2] == "</svg>"
@@ -45,6 +45,6 @@ def test_words_that_fit_ask_for_nothing():
 def test_where_it_broke_it_is_asked_again():
     with Worker() as worker:
         engine = Counting(worker, failing=4)
-        drawer = Drawer("x.toc", "x.toc", engine)
+        drawer = Drawer("x.toc", engine)
         assert drawn(drawer, TEXT)[0].without_engine
         assert not drawn(drawer, TEXT)[0].without_engine

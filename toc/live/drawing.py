@@ -94,8 +94,7 @@ class Steady:
 class Drawer:
     """Reads, draws and checks one theory again and again."""
 
-    def __init__(self, main: str, path: str, engine: Worker | None = None) -> None:
-        self.main = main
+    def __init__(self, path: str, engine: Worker | None = None) -> None:
         self.path = path
         self.worker = engine or Worker(seconds=PATIENCE, spare=True)
         self.memory = Memory()

@@ -51,7 +51,7 @@ def serve(plan: Plan, ready: Callable[[Links], None]) -> None:
     port = sockets[0].getsockname()[1]
     keys = keys_for(plan.file, plan.secrets, new=plan.new_links)
     links = links_to(shared or HERE, port, keys)
-    room = Room(desk, Drawer(desk.main, plan.file), links if shared else None)
+    room = Room(desk, Drawer(plan.file), links if shared else None)
     server = _Server(_config(app_for(room, keys, door_for(addresses, port))), lambda: ready(links))
     try:
         asyncio.run(server.serve(sockets=sockets))
