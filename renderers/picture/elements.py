@@ -109,7 +109,8 @@ def box(theme: Theme, it: Box, spoken: str, prefix: str) -> str:
     """Write one element as a named group; what stands in it is placed from its own corner."""
     key = xml_attribute(it.key)
     return (
-        f'<g id="{prefix}-box-{key}" data-id="{key}" data-kind="{it.kind}" role="graphics-object group" tabindex="0"'
+        f'<g id="{prefix}-box-{key}" data-id="{key}" data-kind="{it.kind}"'
+        f' data-extent="0 0 {num(it.width)} {num(it.height)}" role="graphics-object group" tabindex="0"'
         f' transform="translate({num(it.x)} {num(it.y)})"><title>{xml_text(spoken)}</title>'
         f'<g aria-hidden="true">{_inside(theme, it._replace(key="", x=0, y=0))}</g></g>'
     )
@@ -192,9 +193,10 @@ def band(theme: Theme, it: Band) -> str:
 def surround(theme: Theme, it: Surround, spoken: str, prefix: str) -> str:
     """Write the frame of a pathway as a named group."""
     key = xml_attribute(it.key)
+    extent = f"{num(it.x)} {num(it.y)} {num(it.width)} {num(it.height)}"
+    named = f'id="{prefix}-box-{key}" data-id="{key}" data-kind="pathway" data-extent="{extent}"'
     parts = [
-        f'<g id="{prefix}-box-{key}" data-id="{key}" data-kind="pathway" role="graphics-object group" tabindex="0">',
-        f"<title>{xml_text(spoken)}</title>",
+        f'<g {named} role="graphics-object group" tabindex="0"><title>{xml_text(spoken)}</title>',
         '<g aria-hidden="true">',
         _rect(it, 12, f'fill="{theme.frame.fill}" stroke="{theme.frame.edge}" stroke-width="1.25"'),
         _icon(icon("pathway"), it.icon_at, theme.frame.text),

@@ -7,9 +7,10 @@ becomes undeclared that was not before. Linear in the theory; nothing recurses.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .asking import View, ViewTrouble
+from .asking import AROUND, View, ViewTrouble
 from .cut import cut, wanted
 from .questions import answers
 
@@ -21,6 +22,7 @@ __all__ = ["View", "ViewTrouble", "apply"]
 
 def apply(theory: Theory, view: View) -> Theory:
     """Give the part of a theory that a view shows; raises ViewTrouble for a name or word that there is not."""
-    if view == View():
-        return theory
+    hides = view.hide - AROUND
+    if view == View(hide=view.hide) and hides <= {"notes"}:
+        return replace(theory, notes=()) if hides else theory
     return cut(theory, wanted(view, answers(theory, view)))

@@ -19,8 +19,11 @@ DETAILS = {"reasons": "because", "status": "status", "dates": "due", "ceiling": 
 """What can be hidden and is a detail, and the key that it is written with."""
 
 _PLURALS = {**{f"{kind}s": kind for kind in KINDS}, "activities": "activity"}
-_ELSEWHERE = ("bands", "contributions", "legend", "notes", "pathways", "title")
-"""What can be hidden and is neither a kind nor a detail; pictures see to the look of these themselves."""
+AROUND = frozenset({"bands", "legend", "pathways", "title"})
+"""What can be hidden of a picture without anything going from the theory."""
+
+_ELSEWHERE = ("contributions", "notes", *sorted(AROUND))
+"""What can be hidden and is neither a kind nor a detail."""
 
 
 class ViewTrouble(ValueError):  # noqa: N818  "error" is not a word to meet in a workshop

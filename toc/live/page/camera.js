@@ -33,8 +33,13 @@ export function makeCamera(pane, picture, tell) {
   let frame = 0;
   let flight = null;
 
-  const room = () => ({ width: pane.clientWidth, height: pane.clientHeight });
-  const middle = () => ({ x: room().width / 2, y: room().height / 2 });
+  let room = measured();
+  const middle = () => ({ x: room.width / 2, y: room.height / 2 });
+
+  /** Measure the pane. Asked in the midst of a change, the browser would lay out the whole picture to answer. */
+  function measured() {
+    return { width: pane.clientWidth, height: pane.clientHeight };
+  }
 
   function set(x, y, scale) {
     view.x = x;
@@ -67,9 +72,12 @@ export function makeCamera(pane, picture, tell) {
     flight = null;
   }
 
+  /** Where we shall be looking once the view has come to rest. */
+  const heading = () => flight?.to ?? view;
+
   const sized = () => `${picture.size().width} ${picture.size().height} ${picture.boxes.size}`;
 
-  /** Give the part of the picture in which the boxes stand; measured only when there are others or it has another size. */
+  /** Give the part of the picture in which the boxes stand; found anew when there are others or it has another size. */
   function body() {
     if (ground?.of !== sized()) {
       const places = [...picture.boxes.keys()].map(boxOf).filter(Boolean);
@@ -80,7 +88,7 @@ export function makeCamera(pane, picture, tell) {
 
   /** Say where to look by ourselves; null where not all of it could be read at once. */
   function aim() {
-    const to = framed(whole ? picture.size() : body(), room(), SMALLEST, limits.largest);
+    const to = framed(whole ? picture.size() : body(), room, SMALLEST, limits.largest);
     return whole || to.scale >= limits.least || !picture.boxes.size ? to : null;
   }
 
@@ -94,7 +102,7 @@ export function makeCamera(pane, picture, tell) {
   function start(gently = true) {
     follows = true;
     whole = false;
-    go(aim() ?? centred(boxOf(goal()), picture.size(), room(), limits.near), gently);
+    go(aim() ?? centred(boxOf(goal()), picture.size(), room, limits.near), gently);
   }
 
   function goal() {
@@ -106,7 +114,7 @@ export function makeCamera(pane, picture, tell) {
   /** These boxes have changed: where not all of it can be read at once, the first of them comes into view. */
   function changed(ids) {
     const place = ids.length && follows && !aim() ? boxOf(ids[0]) : null;
-    const to = place && nudged(place, view, room());
+    const to = place && nudged(place, heading(), room);
     if (to) go(to, true);
   }
 
@@ -132,7 +140,7 @@ export function makeCamera(pane, picture, tell) {
   function show(id, scale = null) {
     const place = boxOf(id);
     if (!place) return;
-    const to = scale === null ? nudged(place, view, room()) : centred(place, picture.size(), room(), scale);
+    const to = scale === null ? nudged(place, view, room) : centred(place, picture.size(), room, scale);
     if (!to) return;
     follows = false;
     go(to, true);
@@ -140,13 +148,14 @@ export function makeCamera(pane, picture, tell) {
 
   function boxOf(id) {
     const piece = picture.boxes.get(id);
-    if (!piece?.element) return null;
-    const { x, y, width, height } = piece.element.getBBox();
+    if (!piece?.element || !piece.extent) return null;
+    const { x, y, width, height } = piece.extent;
     return { x: x + piece.x, y: y + piece.y, width, height };
   }
 
   /** Remember which box is under the middle; give a function to call once the picture has changed. */
   function hold() {
+    room = measured();
     const anchor = seen ? nearest() : null;
     const at = anchor && { x: anchor[1].x, y: anchor[1].y };
     return () => {
@@ -164,8 +173,8 @@ export function makeCamera(pane, picture, tell) {
   /** Make room for what has grown, as long as all of it can be read. */
   function makeRoom() {
     const to = size === sized() ? null : aim();
-    const out = to && reachesOut(whole ? picture.size() : body(), view, room());
-    if (out || to?.scale > view.scale * 1.3) go(to, true);
+    const out = to && reachesOut(whole ? picture.size() : body(), heading(), room);
+    if (out || to?.scale > heading().scale * 1.3) go(to, true);
   }
 
   function follow({ x, y }) {
@@ -188,20 +197,21 @@ export function makeCamera(pane, picture, tell) {
     return best;
   }
 
-  let before = room();
+  let before = room;
   new ResizeObserver(() => {
-    const now = room();
-    if (!now.width || !seen) return;
+    room = measured();
+    if (!room.width || !seen) return;
     const to = follows ? aim() : null;
     if (to) go(to, false);
-    else set(view.x + (now.width - before.width) / 2, view.y + (now.height - before.height) / 2, view.scale);
-    before = now;
+    else set(view.x + (room.width - before.width) / 2, view.y + (room.height - before.height) / 2, view.scale);
+    before = room;
   }).observe(pane);
 
   return {
     fit, start, zoom, pan, show, hold, changed, boxOf, body, view,
     /** Set how small and how large words may be; see BESIDE_TEXT. */
     set limits(now) { limits = now; },
+    get room() { return room; },
     get follows() { return follows && !whole; },
     get all() { return follows && whole; },
   };

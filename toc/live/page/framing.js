@@ -2,6 +2,7 @@
 
 const MARGIN = 12;
 const EDGE = 24;
+const NOTHING = 1;
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Place */
 
@@ -51,8 +52,14 @@ function within(start, length, room) {
   return length <= room ? (room - length) / 2 : Math.min(0, Math.max(room - length, start));
 }
 
+/** Say by how many pixels to push; less than one, which arithmetic leaves over, is nothing. */
 function push(start, length, room) {
+  const by = pushed(start, length, room);
+  return Math.abs(by) < NOTHING ? 0 : by;
+}
+
+function pushed(start, length, room) {
   if (length + 2 * EDGE > room) return room / 2 - (start + length / 2);
   if (start < EDGE) return EDGE - start;
-  return start + length > room - EDGE ? room - EDGE - (start + length) : 0;
+  return Math.min(0, room - EDGE - (start + length));
 }

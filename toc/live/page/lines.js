@@ -44,6 +44,8 @@ const BOX = /^<g id="[^"]*" data-id="([^"]*)"/;
 const ARROW = /^<g data-kind="([^"]*)" data-from="([^"]*)" data-to="([^"]*)"/;
 const PLACE = /^(<g [^>]*) transform="translate\(([-\d.]+) ([-\d.]+)\)"/;
 
+const EXTENT = /^<g [^>]* data-extent="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"/;
+
 /** Name what a line draws, so that it is known again in the next picture: a box, an arrow, or else the line itself. */
 export function nameOf(line) {
   const box = BOX.exec(line);
@@ -58,6 +60,14 @@ export function placed(line) {
   if (!place) return { x: 0, y: 0, rest: line };
   const [whole, before, x, y] = place;
   return { x: Number(x), y: Number(y), rest: before + line.slice(whole.length) };
+}
+
+/** Read what a box or frame covers, from its own place; null where its line does not say. */
+export function extentOf(line) {
+  const extent = EXTENT.exec(line);
+  if (!extent) return null;
+  const [x, y, width, height] = extent.slice(1).map(Number);
+  return { x, y, width, height };
 }
 
 /** Read the width and height of the plane from a picture's first line. */

@@ -12,6 +12,7 @@ export function makeOverview(seeing) {
   const blocks = draw("g");
   const frame = draw("rect", { class: "frame", rx: 4 });
   const element = /** @type {any} */ (draw("svg", { class: "overview", "aria-hidden": "true" }, blocks, frame));
+  const drawn = new Map();
   let waiting = 0;
 
   /** Draw it after the picture has been painted. */
@@ -28,25 +29,34 @@ export function makeOverview(seeing) {
     element.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
     element.setAttribute("width", String(width * scale));
     element.setAttribute("height", String(height * scale));
-    blocks.replaceChildren(...[...picture.boxes.keys()].flatMap((id) => block(id, camera, picture)));
+    const newest = seeing.rings.on("newest");
+    const shown = [...picture.boxes].filter(([, { element }]) => element && element.dataset.kind !== "pathway");
+    for (const id of drawn.keys()) if (!picture.boxes.has(id)) drop(id);
+    for (const [id] of shown) put(id, camera.boxOf(id), newest.includes(id) ? "block new" : "block");
   }
 
-  function block(id, camera, picture) {
-    const place = camera.boxOf(id);
-    const { kind } = picture.boxes.get(id).element.dataset;
-    if (!place || kind === "pathway") return [];
-    const newest = seeing.rings.on("newest").includes(id);
-    return [draw("rect", { ...place, rx: 8, class: newest ? "block new" : "block" })];
+  /** Draw the block of a box, if it is not there as it should be. */
+  function put(id, place, look) {
+    const told = JSON.stringify([place, look]);
+    if (drawn.get(id)?.told === told) return;
+    drop(id);
+    const block = draw("rect", { ...place, rx: 8, class: look });
+    blocks.append(block);
+    drawn.set(id, { told, block });
+  }
+
+  function drop(id) {
+    drawn.get(id)?.block.remove();
+    drawn.delete(id);
   }
 
   /** Move the frame to what is in view; says whether there is more than that. */
   function look() {
-    const { view, body } = seeing.camera;
-    const { clientWidth, clientHeight } = seeing.pane;
-    const more = reachesOut(body(), view, { width: clientWidth + EDGE, height: clientHeight + EDGE });
+    const { view, body, room } = seeing.camera;
+    const more = reachesOut(body(), view, { width: room.width + EDGE, height: room.height + EDGE });
     if (more && element.hasAttribute("hidden")) refresh();
     element.toggleAttribute("hidden", !more);
-    const [x, y, width, height] = [-view.x, -view.y, clientWidth, clientHeight].map((it) => it / view.scale);
+    const [x, y, width, height] = [-view.x, -view.y, room.width, room.height].map((it) => it / view.scale);
     for (const [name, value] of Object.entries({ x, y, width, height })) frame.setAttribute(name, String(value));
     return more;
   }

@@ -1,11 +1,12 @@
 // The pieces of one group of the picture, from one picture to the next: which stay, which move, which are drawn anew.
 
-import { nameOf, placed } from "./lines.js";
+import { extentOf, nameOf, placed } from "./lines.js";
 
 /**
- * One line of the picture and what it draws; `rest` is the line without its place, `from` where it stood before.
+ * One line of the picture and what it draws; `rest` is the line without its place, `extent` what it covers from there,
+ * `from` where it stood before.
  * @typedef {{key: string, line: string, rest: string, x: number, y: number, element: any,
- *   from: {x: number, y: number} | null}} Piece
+ *   extent: import("./framing.js").Place | null, from: {x: number, y: number} | null}} Piece
  * @typedef {{name?: string, element: SVGElement, opening: string, pieces: Map<string, Piece>}} Group
  */
 
@@ -22,7 +23,8 @@ export function plan(group, lines) {
     const old = group.pieces.get(key);
     if (old?.line === line) next.set(key, old);
     else {
-      const piece = { key, line, ...placed(line), element: null, from: old ? { x: old.x, y: old.y } : null };
+      const from = old ? { x: old.x, y: old.y } : null;
+      const piece = { key, line, ...placed(line), extent: extentOf(line), element: null, from };
       next.set(key, piece);
       if (old?.element && old.rest === piece.rest) {
         piece.element = old.element;
