@@ -11,7 +11,7 @@ from typing_fingers import words
 import toc
 from toc.edit import applied
 from toc.service import SessionForm, SessionTrouble, tidy, write_session
-from toc.service.session_block import cleaned, cleaned_line
+from toc.service.answers import cleaned, cleaned_line
 
 THEORY = """\
 partner school: Hill Road School

@@ -1,9 +1,7 @@
 """The end of a session: what the form holds, as a ``session`` block at the end of a file.
 
-Nothing that is typed into the form can become another statement: every answer stands behind its own key, further lines
-of it are continuations, and characters that nobody can see are read as spaces. What is read back from the file is what
-was typed. A partner who does something is written as ``by``; anybody else stands in brackets behind the words of the
-action, because only a partner can contribute.
+Nothing that is typed into the form can become another statement (`.answers`). A partner who does something is written
+as ``by``; anybody else stands in brackets behind the words of the action, because only a partner can contribute.
 """
 
 from __future__ import annotations
@@ -13,14 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from toc.build.names import made_id
-from toc.characters import readable
-from toc.decoding import of_text
 from toc.findings import Edit
 from toc.lines import SPACES
 from toc.rules.dates import first_and_last
 from toc.source import Span
 from toc.vocabulary import KINDS
 
+from .answers import cleaned, cleaned_line, said
 from .text import COMMA, source_of
 
 if TYPE_CHECKING:
@@ -82,40 +79,21 @@ def _gap(text: str) -> str:
     return "\n" if last or above else ""
 
 
-def cleaned(text: str) -> str:
-    """Give an answer as it will be read back: one kind of line end, no invisible characters, no empty ends."""
-    plain, _ = readable(of_text(text, ""))
-    return "\n".join([line.strip(SPACES) for line in plain.split("\n")]).strip("\n")
-
-
-def cleaned_line(text: str) -> str:
-    """Give an answer that has one line only."""
-    return " ".join(cleaned(text).split("\n")).strip(SPACES)
-
-
 def _block(theory: Theory, day: str, form: SessionForm) -> Iterator[str]:
-    yield from _said("", f"session {_free_day(theory, day)}", form.title)
-    said = [name for one in form.present if (name := cleaned_line(one))]
-    present = dict.fromkeys([_as_partner(theory, name) or name for name in said])
+    yield from said("", f"session {_free_day(theory, day)}", form.title)
+    names = [name for one in form.present if (name := cleaned_line(one))]
+    present = dict.fromkeys([_as_partner(theory, name) or name for name in names])
     if present:
         yield f"  present: {', '.join(present)}"
     if decision := cleaned_line(form.decision).casefold():
         yield f"  decision: {_decided(decision)}"
     for key, answer in zip(_ANSWERS, (form.happened, form.why, form.so_what, form.now_what), strict=True):
         if cleaned(answer):
-            yield from _said("  ", key, answer)
+            yield from said("  ", key, answer)
     taken: set[str] = set()
     for what, who, due in form.actions:
         if any(cleaned(one) for one in (what, who, due)):
             yield from _action(theory, (what, who, due), taken)
-
-
-def _said(indent: str, head: str, text: str) -> Iterator[str]:
-    """Write words behind a head, further lines as continuations one step further in."""
-    first, *more = cleaned(text).split("\n")
-    yield f"{indent}{head}: {first}".rstrip(SPACES)
-    for line in more:
-        yield f"{indent}  | {line}".rstrip(SPACES)
 
 
 def _free_day(theory: Theory, day: str) -> str:
@@ -158,7 +136,7 @@ def _action(theory: Theory, action: tuple[str, str, str], taken: set[str]) -> It
     partners, others = _doers(theory, cleaned_line(action[1]))
     text = f"{what} ({others})" if others else what
     name = _free_name(theory, text, taken)
-    yield from _said("  ", f"action {name}" if name else "action", text)
+    yield from said("  ", f"action {name}" if name else "action", text)
     yield from [f"    by {partner}" for partner in partners]
     if due:
         yield f"    due: {due}"
