@@ -137,6 +137,17 @@ def words(language: str | None = None, called: tuple[tuple[str, str], ...] = ())
     return replace(found, called=called) if called else found
 
 
+def with_phrases(found: Words, home: Path) -> Words:
+    """Add the phrases of another folder of packs, in the same language; what it leaves out is said in English."""
+    return replace(found, phrases={**found.phrases, **_more(found.language, home)})
+
+
+@cache
+def _more(language: str, home: Path) -> Mapping[str, str | tuple[str, ...]]:
+    more = _read(_FALLBACK, home)
+    return {**more, **_read(language, home)} if (home / f"{language}.json").is_file() else more
+
+
 @cache
 def _words(language: str) -> Words:
     base = language.replace("_", "-").partition("-")[0].lower()
@@ -155,10 +166,10 @@ def _neutral(phrases: Mapping[str, str | tuple[str, ...]]) -> dict[str, str | tu
     return {key: phrase for key, phrase in phrases.items() if not key.startswith("grammar.")}
 
 
-def _read(language: str) -> Mapping[str, str | tuple[str, ...]]:
+def _read(language: str, home: Path = _HOME) -> Mapping[str, str | tuple[str, ...]]:
     import json  # noqa: PLC0415 - needed only when something is drawn or told
 
-    groups = json.loads((_HOME / f"{language}.json").read_text(encoding="utf-8"))
+    groups = json.loads((home / f"{language}.json").read_text(encoding="utf-8"))
     return {
         f"{group}.{key}": phrase if isinstance(phrase, str) else tuple(phrase)
         for group, phrases in groups.items()

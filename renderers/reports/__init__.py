@@ -1,0 +1,51 @@
+"""The reports that people take home: a table, from which everything else finds its report by name.
+
+A report is a function ``build(asked) -> Document``: pure, without files or the clock, and from the same theory always
+the same document. To add one, write it in a file here, add a line to the table and its words to ``words/``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..document import Document
+    from .asked import Asked
+
+    Build = Callable[[Asked], Document]
+
+_TEXT: Final = ("md", "html")
+_TABLE: Final = (*_TEXT,)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report: its name, where its function is, one line for the help, and the formats it comes in, the usual first.
+
+    ``for_one`` marks a report that is about one partner and takes its id. ``takes`` names what it can be asked besides.
+    """
+
+    name: str
+    home: str
+    about: str
+    formats: tuple[str, ...] = _TEXT
+    for_one: bool = False
+    takes: tuple[str, ...] = ()
+
+
+REPORTS: Final = (
+    Report("matrix", "toc.renderers.reports.matrix:build", "who contributes to which result and activity", _TABLE),
+    Report(
+        "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
+        for_one=True, takes=("since",),
+    ),
+)  # fmt: skip
+"""All reports, in the order of the help."""
+
+
+def report_of(name: str) -> Report | None:
+    """Find a report by its name."""
+    return next((report for report in REPORTS if report.name == name), None)

@@ -1,0 +1,82 @@
+"""Every report in every format it comes in: built from the examples, the same bytes twice, words in every language."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from toc.renderers.reports import REPORTS
+
+from toc.layout_worker import Worker
+from toc.load import load
+from toc.report import ReportTrouble, Wish, make
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ("clean-air.toc", "aubrelle-fr.toc", "sindyan-ar.toc", "river-basin/basin.toc", "five-lines.toc")
+EVERY = [(report, form) for report in REPORTS for form in report.formats]
+WORDS = ROOT / "renderers" / "reports" / "words"
+
+
+@pytest.fixture(scope="module")
+def engine():
+    with Worker() as worker:
+        yield worker
+
+
+@pytest.fixture(scope="module")
+def theories():
+    return {name: load(str(ROOT / "examples" / name)) for name in EXAMPLES}
+
+
+def wish(loaded, report) -> Wish:
+    partners = loaded.theory.of_kind("partner")
+    partner = partners[0].id if report.for_one and partners else None
+    return Wish(partner=partner, as_of=date(2030, 6, 15), since=("v1", ("Something was added",)), stem="made")
+
+
+@pytest.mark.parametrize(("report", "form"), EVERY, ids=lambda one: getattr(one, "name", one))
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_report_is_made_of_every_example_and_twice_the_same(theories, engine, report, form, name):
+    loaded = theories[name]
+    if report.for_one and not loaded.theory.of_kind("partner"):
+        with pytest.raises(ReportTrouble):
+            make(loaded, report.name, form, wish(loaded, report), engine=engine)
+        return
+    made, again = [make(loaded, report.name, form, wish(loaded, report), engine=engine) for _ in range(2)]
+    assert made.content
+    assert made == again
+
+
+@pytest.mark.parametrize("report", [report for report in REPORTS if "md" in report.formats], ids=lambda one: one.name)
+def test_goldens(golden, theories, engine, report):
+    loaded = theories["clean-air.toc"]
+    made = make(loaded, report.name, "md", wish(loaded, report), engine=engine)
+    golden(Path(__file__).parent / "goldens" / f"{report.name}.md", made.content)
+
+
+def test_all_packs_of_words_have_the_same_keys_and_the_same_gaps_to_fill():
+    packs = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in WORDS.glob("*.json")}
+    assert set(packs) >= {"en", "fr"}
+    english = {(group, key): places(text) for group, phrases in packs["en"].items() for key, text in phrases.items()}
+    for pack in packs.values():
+        assert {(g, key): places(text) for g, phrases in pack.items() for key, text in phrases.items()} == english
+
+
+def places(text: str) -> list[str]:
+    return sorted(part.split("}")[0] for part in text.split("{")[1:])
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "partner", "says"),
+    [
+        ("matrx", "md", None, "There is no report matrx. Did you mean matrix?"),
+        ("matrix", "jpg", None, "The report matrix is not made as jpg. It comes as"),
+        ("pack", "md", None, "Whose page shall it be? Name the partner, or a folder for one file each."),
+        ("pack", "md", "counsil", "There is no partner counsil. Did you mean council?"),
+    ],
+)
+def test_what_cannot_be_made_is_said(theories, engine, name, form, partner, says):
+    with pytest.raises(ReportTrouble, match=says.replace("?", r"\?")):
+        make(theories["clean-air.toc"], name, form, Wish(partner=partner), engine=engine)
