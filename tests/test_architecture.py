@@ -19,6 +19,7 @@ FILES = ("decoding", "files", "includes")
 LINES = ("lines", "misread", "indents", "syntax")
 THEORY = ("source", "findings", "vocabulary", "near", "model", "logic")
 CORE = (*WORDS, *FILES, *LINES, "memory", "build", "model", "load", "format", "logic", "rules", "check", "view")
+EDGE = ("exchange", "render", "layout_worker", "live", "git", "compare", "merge", "setup", "starting", "report")
 
 MAY_USE: dict[str, tuple[str, ...]] = {
     "source": (),
@@ -56,7 +57,8 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "report": (*CORE, "render", "renderers"),
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
     "setup": (*CORE, "git", "render", "layout_worker"),
-    "cli": (*CORE, "exchange", "render", "layout_worker", "live", "git", "compare", "merge", "setup", "report"),
+    "starting": (*CORE, "service", "setup"),
+    "cli": (*CORE, *EDGE),
     "__main__": ("cli",),
     "__init__": ("findings", "model", "load", "check", "render", "compare"),
 }

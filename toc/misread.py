@@ -16,7 +16,8 @@ _SHORTEST = 3
 _SHORT = 4
 _MOST_LETTERS_OFF = 2
 _HEAD = rf"([^\W\d][\w-]*)(?:[{SPACES}]+([^{SPACES}:：]+))?[{SPACES}]*[:：](?!//)"
-_BULLET = rf"(?:[-*+•‣◦·–—]|\d{{1,3}}[.)])[{SPACES}]+"
+BULLET = rf"(?:[-*+•‣◦·–—]|\d{{1,3}}[.)])[{SPACES}]+"
+"""What a line of a list begins with, as a pattern."""
 _STATEMENT = (
     rf"(?i)(?:(?:{'|'.join(KINDS)}|assuming)(?:[{SPACES}]+[^{SPACES}:：]+)?[{SPACES}]*[:：]|by[{SPACES}]+[^{SPACES}]+$"
     rf"|(?:{'|'.join(KEYS)})[{SPACES}]*[:：]|->|→)"
@@ -35,7 +36,7 @@ class Misread(NamedTuple):
 def misread(text: str, *, under_something: bool) -> Misread | None:
     """Look at a line that is no statement for a misspelt kind or key, or a bullet before a statement."""
     text = text.rstrip(SPACES)
-    bullet = re.match(_BULLET, text)
+    bullet = re.match(BULLET, text)
     if bullet and re.match(_STATEMENT, text[bullet.end() :]):
         return Misread(Shape.BULLET, bullet[0].rstrip(SPACES), None, None)
     head = re.match(_HEAD, text)

@@ -21,7 +21,10 @@ from .terminal import Row, Style, Styled, hush, of_stream
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("check", "render", "report", "live", "fmt", "diff", "merge", "git-setup", "doctor", "explain", "schema")
+COMMANDS = (
+    "new", "check", "render", "report", "live", "fmt", "diff", "merge",
+    "git-setup", "doctor", "explain", "schema",
+)  # fmt: skip
 """The subcommands in the order of the help; each has the file of its name."""
 
 CANNOT = 2

@@ -87,7 +87,8 @@ def _of_several(files: tuple[str, ...]) -> Iterator[Row]:
 
 
 def _of_none() -> Iterator[Row]:
-    yield Row(("There is no theory of change in this folder yet. Write one with any editor, such as plan.toc:",))
+    yield Row(("There is no theory of change in this folder yet. To begin with four questions: toc new",))
+    yield Row(("Or write one with any editor, such as plan.toc:",))
     yield Row()
     yield from [Row((Styled(f"  {line}", Style.STRONG),)) for line in _EXAMPLE]
     yield Row()
