@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import toc
 from toc.logic import ALL, Graph, needed, state
-from toc.model import CAUSAL_KINDS, Contribution, Detail, Element, Link, LinkKind, Theory
+from toc.model import CAUSAL_KINDS, Contribution, Detail, Element, Link, LinkKind, LinkRef, Theory
 
 KINDS = ("goal", "outcome", "output", "activity", "input", "condition", "pathway", "barrier")
 NEEDS = (None, None, "all", "any", "1", "2", "3")
@@ -95,6 +97,11 @@ class Slow:
         both = sources & targets
         return {(one, other) for one in sources for other in targets if not (one in both and other in both)}
 
+    def is_drawn_once(self, link, drawn):
+        others = [other for other in drawn if other is not link]
+        pair = (link.source, link.target)
+        return not any(pair in self._pairs(self._ends(each.source), self._ends(each.target)) for each in others)
+
     def causes(self, one):
         return {source for source, target in self.edges if target == one}
 
@@ -114,16 +121,17 @@ class Slow:
         element = self.known.get(one)
         return element is not None and element.kind == "activity" and state(element) == "stopped"
 
-    def holds(self, settled=frozenset()):
+    def holds(self, settled=frozenset(), lost=frozenset(), torn=frozenset()):
         done = {one.to for one in self.theory.contributions}
         holding: set[str] = set()
         while True:
-            more = {one for one in self.places if one not in holding and self._follows(one, holding, done, settled)}
+            open_still = self.places - holding - lost
+            more = {one for one in open_still if self._follows(one, holding, done, settled, torn)}
             if not more:
                 return holding
             holding |= more
 
-    def _follows(self, one, holding, done, settled):
+    def _follows(self, one, holding, done, settled, torn):
         if self.stopped(one):
             return False
         element = self.known.get(one)
@@ -133,7 +141,8 @@ class Slow:
             return one in done or state(element) == "done"
         live = {cause for cause in self.causes(one) if not self.stopped(cause)}
         want = len(live) if needed(element) == ALL else needed(element)
-        return bool(live) and len(live & holding) >= want
+        arriving = {cause for cause in live & holding if (cause, one) not in torn}
+        return bool(live) and len(arriving) >= want
 
     def tangles(self):
         declared = self.places - self.stubs
@@ -174,6 +183,38 @@ def test_what_holds(theory, data):
     settled = frozenset(data.draw(st.lists(st.sampled_from([one.id for one in theory.elements]), max_size=1)))
     slow = Slow(theory)
     assert Graph(theory, settled).holds == slow.holds(settled)
+
+
+@given(theories(), st.data())
+def test_what_holds_without_some_of_it(theory, data):
+    graph, slow = Graph(theory), Slow(theory)
+    drawn = [link for link in theory.links if link.kind is LinkKind.LEADS_TO and link.source != link.target]
+    alone = [
+        link.ref for link in drawn if {link.source, link.target} <= slow.places and slow.is_drawn_once(link, drawn)
+    ]
+    lost = (
+        frozenset(data.draw(st.lists(st.sampled_from(sorted(slow.places)), max_size=2))) if slow.places else frozenset()
+    )
+    torn = frozenset(data.draw(st.lists(st.sampled_from(alone), max_size=2))) if alone else frozenset()
+    ends = {(link.source, link.target) for link in torn}
+    assert graph.holds_without(lost, torn) == slow.holds(lost=lost, torn=ends)
+
+
+TWO_OF_THREE = "goal g: G\n  needs: 2\n  condition a: A\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "lost", "torn", "holds"),
+    [
+        ("  condition b: B\n  condition c: C\n", set(), {LinkRef("b", "g")}, True),
+        ("  condition b: B\n  condition c: C\n", {"a"}, {LinkRef("b", "g")}, False),
+        ("pathway p: P\n  condition b: B\n  condition c: C\npathway p\n  -> g\n", set(), {LinkRef("p", "g")}, False),
+        ("pathway p: P\n  condition b: B\n  condition c: C\npathway p\n  -> g\n", {"b"}, set(), True),
+    ],
+)
+def test_an_arrow_that_does_not_hold_is_no_cause_to_count(rest, lost, torn, holds):
+    graph = Graph(toc.loads(TWO_OF_THREE + rest).theory)
+    assert ("g" in graph.holds_without(frozenset(lost), frozenset(torn))) is holds
 
 
 @given(theories())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from .rows import LADDER, Descent, descend, rows
 from .said import by_subject, doers, is_stopped, listed, needed, state
 from .singles import single_points
 from .support import behind_dropped, supported
-from .walks import beyond, descend_through, islands, near, spread, tops
+from .walks import beyond, causes_but, descend_through, islands, near, spread, tops
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -167,7 +167,9 @@ class Graph:
                 needs[self._network.number[name]] = needed(element)
             elif element.kind != "activity" or self.is_done(element):
                 given.append(self._network.number[name])
-        return supported(self._network, given, needs, self._idle, self._causes, failing=failing)
+        torn = frozenset(failing[1])
+        causes = partial(causes_but, self._network, torn=torn) if torn else self._causes
+        return supported(self._network, given, needs, self._idle, causes, failing=failing)
 
     @cached_property
     def _holding(self) -> bytearray:

@@ -27,6 +27,18 @@ def near(network: Network, place: int, steps: Sequence[Sequence[int]]) -> Iterat
             ahead.pop()
 
 
+def causes_but(network: Network, place: int, torn: Collection[tuple[int, int]]) -> list[int]:
+    """Give what leads directly to a place, through hubs, when some arrows do not hold."""
+    seen, ahead = {place}, [place]
+    for here in ahead:
+        for other in network.before[here]:
+            if other not in seen and (other, here) not in torn:
+                seen.add(other)
+                if other >= network.places:
+                    ahead.append(other)
+    return sorted([other for other in seen if other < network.places and other != place])
+
+
 def beyond(network: Network, start: int, steps: Sequence[Sequence[int]], most: int) -> list[int]:
     """Give at most so many of the places that can be reached, nearest first."""
     found: list[int] = []
