@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import toc
-from toc.logic import ALL, Graph, needed, state
+from toc.logic import ALL, Graph, gaps, hopeful, needed, state
 from toc.model import CAUSAL_KINDS, Contribution, Detail, Element, Link, LinkKind, LinkRef, Theory
 
 KINDS = ("goal", "outcome", "output", "activity", "input", "condition", "pathway", "barrier")
@@ -317,3 +317,29 @@ def test_what_breaks_lies_below_a_broken_goal(theory):
             wanted.add(here)
             ahead += [cause for cause in slow.causes(here) if cause not in holding]
     assert {place for place, _ in graph.below_broken_goals} == wanted
+
+
+@given(theories())
+def test_with_its_gaps_closed_everything_holds_but_what_was_stopped(theory):
+    graph, slow = Graph(theory), Slow(theory)
+    meant = hopeful(graph)
+    assert meant.holds == {one for one in slow.places if not slow.stopped(one)}
+    assert graph.holds.isdisjoint(gaps(graph))
+
+
+GAPS = {
+    "nobody does it": ("goal g: G\n  outcome o: O\n    activity a: A\n", ("a",)),
+    "nothing brings it about": ("goal g: G\n  outcome o: O\n  outcome p: P\n", ("o", "p")),
+    "too few causes": ("goal g: G\n  needs: 3\n  condition c: C\n", ("g",)),
+    "too few, and one of them missing": ("goal g: G\n  needs: 3\n  outcome o: O\n", ("g", "o")),
+    "one of several is enough": ("goal g: G\n  needs: any\n  condition c: C\n  activity a: A\n", ("a",)),
+    "all was stopped": ("goal g: G\n  activity a: A\n    status: stopped\n", ("g",)),
+    "a circle": ("goal g: G\n  outcome o: O\n    <- p\noutcome p: P\n  <- o\n", ("o", "p")),
+    "nothing is missing": ("goal g: G\n  condition c: C\n", ()),
+}
+
+
+@pytest.mark.parametrize("case", GAPS)
+def test_a_gap_is_where_the_support_breaks(case):
+    text, wanted = GAPS[case]
+    assert gaps(Graph(toc.loads(text).theory)) == wanted

@@ -10,7 +10,8 @@ No part of this room walks by calling itself, because a chain may be 100,000 ele
 
 from .cycles import Knot
 from .graph import Graph
+from .hopeful import gaps, hopeful
 from .said import DOING_ROLES, is_stopped, listed, needed, state
 from .support import ALL
 
-__all__ = ["ALL", "DOING_ROLES", "Graph", "Knot", "is_stopped", "listed", "needed", "state"]
+__all__ = ["ALL", "DOING_ROLES", "Graph", "Knot", "gaps", "hopeful", "is_stopped", "listed", "needed", "state"]
