@@ -118,3 +118,28 @@ def test_who_merges_whom_does_not_matter_but_for_the_order(base, seed, times):
         assert len(one.conflicts) == len(other.conflicts)
         if not one.conflicts:
             assert toc.loads(one.text).theory == toc.loads(other.text).theory
+
+
+@given(plans, seeds, few)
+def test_where_histories_cross_what_each_settled_in_its_own_way_is_a_conflict_again(base, seed, times):
+    """Git merges the last common versions first, and gives us the result with its conflicts as the base."""
+    with suppress(Tangled):
+        crossed = merge(base, *both(base, seed, times), size=9)
+        one, other = (taken(crossed.text, side) for side in (0, 1))
+        event("conflict" if crossed.conflicts else "clean")
+        for ours, theirs in ((one, other), (other, one)):
+            again = merge(crossed.text, ours, theirs)
+            assert bool(again.conflicts) == (bare(ours) != bare(theirs))
+            assert bare(ours) | bare(theirs) <= bare(again.text)
+            assert merge(crossed.text, ours + "# later\n", ours) == (ours + "# later\n", ())
+
+
+def taken(text, side):
+    """Settle all conflicts by taking the wordings of one side."""
+    kept, within = [], None
+    for line in text.split("\n"):
+        if line.startswith(("<<<<<<<<<", "=========", ">>>>>>>>>")):
+            within = {"<": 0, "=": 1, ">": None}[line[0]]
+        elif within in (None, side):
+            kept.append(line)
+    return "\n".join(kept)

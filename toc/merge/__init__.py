@@ -15,6 +15,7 @@ from toc.decoding import of_text
 from toc.memory import Memory
 
 from .blocks import Blocks, Tangled, blocks_of, meant, with_depth
+from .disputed import settled
 from .page import MARKER_SIZE, Labels, Page, write_page
 from .weave import woven
 from .wording import changed
@@ -50,7 +51,9 @@ def merge(base: str, ours: str, theirs: str, *, labels: Labels = SIDES, size: in
 
 def _merged(base: str, ours: str, theirs: str, labels: Labels, size: int) -> Merged:
     memory = Memory()
-    before, own, other = (blocks_of(text, memory) for text in (base, ours, theirs))
+    known = settled(base, ours, theirs)
+    before = blocks_of(known.text, memory, known.disputed)
+    own, other = blocks_of(ours, memory), blocks_of(theirs, memory)
     page = write_page(woven(before.top, own.top, other.top), labels, size)
     lines = [*page.lines, *_tail(before, own, other)]
     ended = changed(before.ended, own.ended, other.ended)

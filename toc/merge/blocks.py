@@ -42,6 +42,7 @@ class Block:
     """A statement, note or comment, with what stands below it.
 
     ``own`` are its lines, the first without ``indent``, the others as typed; ``gap`` the blank lines above it.
+    ``disputed`` are those of a base of which nobody knows what they said.
     """
 
     line: Line
@@ -50,6 +51,7 @@ class Block:
     gap: tuple[str, ...]
     above: Block | None = None
     below: list[Block] = field(default_factory=list)
+    disputed: bool = False
 
     @property
     def aside(self) -> bool:
@@ -114,8 +116,11 @@ def kind_of(line: Line) -> str:
     return NESTED_WORDS.get(word, word)
 
 
-def blocks_of(text: str, memory: Memory) -> Blocks:
-    """Take a text apart. Raises Tangled for one beyond the limits of the reader, because not all of it was read."""
+def blocks_of(text: str, memory: Memory, disputed: frozenset[int] = frozenset()) -> Blocks:
+    """Take a text apart, some of whose rows may be in dispute.
+
+    Raises Tangled for one beyond the limits of the reader, because not all of it was read.
+    """
     source = Source("", text)
     tree = memory.parse(source)
     if any(finding.rule == "too-large" for finding in tree.findings):
@@ -126,7 +131,7 @@ def blocks_of(text: str, memory: Memory) -> Blocks:
     if not tree.lines:
         return Blocks(_top(), tuple(typed), ended)
     rows = list(_rows(tree.lines, source.line_starts()))
-    top, tail = _owned(rows, typed, tree.source.text.split("\n"), source.line_starts())
+    top, tail = _owned(rows, typed, tree.source.text.split("\n"), source.line_starts(), disputed)
     return Blocks(top, tail, ended)
 
 
@@ -185,7 +190,11 @@ def _rows(lines: tuple[Line, ...], starts: tuple[int, ...]) -> Iterator[tuple[in
 
 
 def _owned(
-    rows: list[tuple[int, Line, int]], typed: list[str], read: list[str], starts: tuple[int, ...]
+    rows: list[tuple[int, Line, int]],
+    typed: list[str],
+    read: list[str],
+    starts: tuple[int, ...],
+    disputed: frozenset[int],
 ) -> tuple[Block, tuple[str, ...]]:
     top = _top()
     path: list[Block] = [top]
@@ -199,6 +208,7 @@ def _owned(
             end -= 1
         indent = typed[row][: line.start - starts[row]]
         block = Block(line, indent, (typed[row][len(indent) :], *typed[row + 1 : end]), gap)
+        block.disputed = not disputed.isdisjoint(range(row, end)) if disputed else False
         gap = tuple(typed[end:following])
         if block.aside and statement and end > row + 1:
             _go_on(statement, [*since, block])

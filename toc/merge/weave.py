@@ -150,8 +150,8 @@ def _one_sided(three: Three) -> Block | None:
 
 
 def _is_changed(block: Block, three: Three, of: Of) -> bool:
-    if three.base is None:
-        return False
+    if three.base is None or three.base.disputed:
+        return three.base is not None
     return block.canonical != three.base.canonical or _above(block, of) is not _above(three.base, of)
 
 

@@ -33,7 +33,8 @@ class Clash(NamedTuple):
 
 def wording(three: Three) -> Wording | Clash:
     """Choose the words of a block that stays."""
-    base, ours, theirs = three.base, three.ours, three.theirs
+    base = None if three.base and three.base.disputed else three.base
+    ours, theirs = three.ours, three.theirs
     if ours is None or theirs is None:
         return _as_in(three.some)
     chosen = _chosen(base, ours, theirs, _own) or _chosen(base, ours, theirs, _canonical)
