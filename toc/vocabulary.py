@@ -81,6 +81,7 @@ _ON = Key("on", "what it is about: ids and arrows", Takes.ABOUT, repeats=True)
 _BECAUSE = Key("because", "why this leads there", repeats=True)
 _DUE = Key("due", "by when", Takes.DATE)
 _OWNER = Key("owner", "who keeps an eye on it", Takes.LINKING)
+_VOICE = Key("speaks-for", "the people whose voice it brings", Takes.LINKING, repeats=True)
 _LEVEL = ("high", "medium", "low")
 
 _RESULT = (
@@ -184,6 +185,8 @@ _KINDS = (
         Key("champion", "who speaks for it", Takes.LINKING),
         Key("deputy", "who speaks for it when the champion cannot", Takes.LINKING),
         Key("gets", "what it gets out of this", repeats=True),
+        Key("decides-on", "what it has a say in when it is decided", Takes.LINKING, repeats=True),
+        _VOICE,
         _choice("level", "how closely it works with the others", "network", "coordinate", "cooperate", "collaborate"),
         Key("status", "invited, in, leaving, out"),
         Key("until", "until when it takes part", Takes.DATE),
@@ -197,6 +200,7 @@ _KINDS = (
         Key("status", "where you stand with them"),
         Key("follow-up", "when to ask again", Takes.DATE),
         Key("joins-if", "what it would take for them to join"),
+        _VOICE,
     ),
     _kind("pathway", "a named bundle of results", _BECAUSE),
     _kind(
@@ -225,12 +229,21 @@ _KINDS = (
         Key("until", "until when you live with it", Takes.DATE),
         Key("settle", "what would settle it"),
     ),
-    _kind("question", "parked for the group", _ON, Key("answer", "what the group said")),
+    _kind(
+        "question",
+        "parked for the group",
+        _ON,
+        Key("answer", "what the group said"),
+        Key("asked", "when it was asked", Takes.DATE),
+        Key("present", "who was there", Takes.LINKING),
+        Key("bank", "the number it has in the bank of `toc ask`"),
+    ),
     _kind(
         "agreement",
         "how the partners work together",
         Key("principle", "something you hold each other to", repeats=True),
         Key("decide", "how you decide"),
+        Key("backbone", "who keeps it going: a partner, a person, or each in turn", Takes.LINKING),
         Key("review", "when you look at it again", Takes.DATE),
     ),
     _kind("term", "a word and what it means here", Key("not", "a word to avoid", repeats=True)),
@@ -278,6 +291,8 @@ for _place in PLACES.values():
     for _key in _place.keys:
         KEYS[_key.name] = (*KEYS.get(_key.name, ()), _place.name)
 
+_REPEATING = frozenset(key.name for place in PLACES.values() for key in place.keys if key.repeats)
+
 NESTED_WORDS = {"assuming": "assumption"}
 """Words for a kind that read better where it is nested."""
 
@@ -292,4 +307,4 @@ SYNONYMS: dict[str, str] = {
 
 def repeats(key: str) -> bool:
     """Say whether a key may stand more than once and then adds up."""
-    return any(spec.repeats for place in PLACES.values() for spec in place.keys if spec.name == key)
+    return key in _REPEATING
