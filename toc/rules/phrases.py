@@ -18,10 +18,10 @@ FEW = 3
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, longest: int = LONGEST) -> str:
     """Put a text in quotes, its first line only, shortened."""
     line = " ".join(text.split("\n", 1)[0].split())
-    return f"‘{line}’" if len(line) <= LONGEST else f"‘{line[: LONGEST - 1].rstrip()}…’"
+    return f"‘{line}’" if len(line) <= longest else f"‘{line[: longest - 1].rstrip()}…’"
 
 
 def name(element: Element) -> str:
