@@ -20,6 +20,7 @@ LINES = ("lines", "misread", "indents", "syntax")
 THEORY = ("source", "findings", "vocabulary", "near", "model", "logic")
 CORE = (*WORDS, *FILES, *LINES, "memory", "build", "model", "load", "format", "logic", "rules", "check", "view")
 EDGE = ("exchange", "render", "layout_worker", "live", "git", "compare", "merge", "setup", "starting", "report")
+TEAMS = ("plans", "teams")
 
 MAY_USE: dict[str, tuple[str, ...]] = {
     "source": (),
@@ -42,6 +43,8 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "writing": (*WORDS, "lines", "misread"),
     "format": (*WORDS, *FILES, *LINES, "build", "model", "load", "writing"),
     "edit": ("source", "findings"),
+    "plans": CORE,
+    "teams": (*WORDS, *FILES),
     "merge": (*CORE, "writing", "edit", "service"),
     "compare": ("model", "vocabulary", "view"),
     "git": ("source", "troubles", "decoding"),
@@ -58,7 +61,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
     "setup": (*CORE, "git", "render", "layout_worker"),
     "starting": (*CORE, "service", "setup"),
-    "cli": (*CORE, *EDGE),
+    "cli": (*CORE, *EDGE, *TEAMS),
     "__main__": ("cli",),
     "__init__": ("findings", "model", "load", "check", "render", "compare"),
 }

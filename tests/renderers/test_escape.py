@@ -42,6 +42,7 @@ def test_markdown(text, written):
         ('"]; evil', "#34;#93;#59; evil"),
         ("1. first", "1#46; first"),
         ("- a", "#45; a"),
+        ("/close", "#47;close"),
         ("a - b -- c", "a - b #45;#45; c"),
         ("#1", "#35;1"),
         ("%%{init}", "#37;#37;#123;init#125;"),

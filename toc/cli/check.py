@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.option("--stage", help="Check as at this stage: live, draft, agreed or running.")
 @click.option("--profile", help="Check with this selection of rules, such as room or light.")
 @click.option("--as-of", "as_of", metavar="DATE", help="The day to compare dates with, such as 2030-06-15.")
+@click.option("--whole", is_flag=True, help="Check the plans that the files are parts of; without FILE, all.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors for the exit status.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to write it down.")
 @click.option("-o", "--output", metavar="FILE", help="Write it into a file instead.")
@@ -31,6 +32,7 @@ def command(
     stage: str | None,
     profile: str | None,
     as_of: str | None,
+    whole: bool,
     strict: bool,
     form: str,
     output: str | None,
@@ -41,7 +43,7 @@ def command(
     The exit status is 0 when nothing is an error, 1 when something is, 2 when a file cannot be read.
     """
     given = day(as_of)
-    checked = tuple([_checked(file, stage, profile, given) for file in named_or_only(files)])
+    checked = tuple([_checked(file, stage, profile, given) for file in _asked(files, whole=whole)])
     if form == "text" and output in (None, STDIN):
         _show(checked, colour)
     else:
@@ -50,6 +52,14 @@ def command(
         read_from = [name for one in checked for name in one.sources]
         deliver(_document(form, checked, strict=strict), output or STDIN, read_from=read_from)
     return _status(checked, strict=strict)
+
+
+def _asked(files: tuple[str, ...], *, whole: bool) -> tuple[str, ...]:
+    if not whole:
+        return named_or_only(files)
+    from .whole import whole_plans_of  # noqa: PLC0415  a single plan needs no git
+
+    return whole_plans_of(files)
 
 
 def _checked(file: str, stage: str | None, profile: str | None, as_of: date | None) -> Checked:

@@ -6,19 +6,27 @@ person who typed the command. Contents come as git keeps them: no filter, no dri
 
 from __future__ import annotations
 
+from .past import Commit, Past, past_of, was_ever
 from .program import Answer, GitTrouble, ask_git, run_git
-from .renames import earlier_name, merge_base
-from .tree import INDEX, Tree, text_at, tree_at
+from .renames import earlier_name, later_name, merge_base
+from .tree import INDEX, Listed, Tree, files_now, text_at, tree_at
 
 __all__ = [
     "INDEX",
     "Answer",
+    "Commit",
     "GitTrouble",
+    "Listed",
+    "Past",
     "Tree",
     "ask_git",
     "earlier_name",
+    "files_now",
+    "later_name",
     "merge_base",
+    "past_of",
     "run_git",
     "text_at",
     "tree_at",
+    "was_ever",
 ]

@@ -10,16 +10,17 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.decoding import decode
 from toc.source import Source
 from toc.troubles import shown
 
+from .objects import Stored
 from .program import GitTrouble, ask_git, complained, run_git
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from toc.troubles import AnyPath
 
@@ -31,12 +32,16 @@ _LINK: Final = b"120000"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tree(Mapping[str, Source]):
-    """All files at a revision. ``top`` is the folder of the repository, ``kept`` the blob of each path below it."""
+    """All files at a revision. ``top`` is the folder of the repository, ``kept`` the blob of each path below it.
+
+    ``content`` gives what is in a blob, where a git that does so is at hand.
+    """
 
     revision: str
     top: str
     kept: Mapping[str, str]
     read: dict[str, Source] = field(default_factory=dict)
+    content: Callable[[str], bytes] | None = None
 
     def __getitem__(self, path: str) -> Source:
         here = os.path.realpath(path)
@@ -57,6 +62,8 @@ class Tree(Mapping[str, Source]):
     def names(self, folder: str) -> list[str]:
         """Give the names of what lies in a folder at this revision."""
         at = self.inside(folder)
+        if isinstance(self.kept, Stored):
+            return self.kept.names(at)
         start = "" if at == "." else at + "/"
         return sorted({name[len(start) :].split("/")[0] for name in self.kept if name.startswith(start)})
 
@@ -68,7 +75,8 @@ class Tree(Mapping[str, Source]):
         blob, called = self.kept.get(name), shown(name if os.path.isabs(path) else path)
         if blob is None:
             raise GitTrouble(_not_there(called, self.revision))
-        return decode(run_git(["cat-file", "blob", blob], folder=self.top), called)
+        data = self.content(blob) if self.content else run_git(["cat-file", "blob", blob], folder=self.top)
+        return decode(data, called)
 
 
 def tree_at(revision: str, path: AnyPath) -> Tree:
@@ -76,7 +84,7 @@ def tree_at(revision: str, path: AnyPath) -> Tree:
 
     Raises GitTrouble where there is no git, no repository or no such revision.
     """
-    top = _top(os.path.dirname(os.path.realpath(path)))
+    top = top_of(os.path.dirname(os.path.realpath(path)))
     rows = _staged(top) if revision == INDEX else _committed(revision, top)
     return Tree(revision, top, {os.fsdecode(name): blob.decode() for mode, blob, name in rows if mode != _LINK})
 
@@ -90,8 +98,30 @@ def text_at(revision: str, path: AnyPath) -> Source:
     return tree_at(revision, path)[os.fspath(path)]
 
 
-def _top(folder: str) -> str:
-    """Find the folder of the repository; where the asked folder is gone by now, from the one above it."""
+class Listed(NamedTuple):
+    """Files of a repository: the folder they lie in, and their names as git writes them."""
+
+    top: str
+    names: tuple[str, ...]
+
+
+def files_now(folder: AnyPath = ".") -> Listed:
+    """List the files of the repository of a folder as they are now: those git knows, and new ones it does not ignore.
+
+    Links are left out, as they are in a `Tree`. Raises GitTrouble where there is no git or no repository.
+    """
+    top = top_of(os.path.realpath(folder))
+    found = run_git(["ls-files", "--cached", "--others", "--exclude-standard", "-z"], folder=top)
+    names = sorted({os.fsdecode(name) for name in found.split(b"\0")[:-1]})
+    return Listed(top, tuple([name for name in names if _is_here(os.path.join(top, *name.split("/")))]))
+
+
+def _is_here(path: str) -> bool:
+    return os.path.isfile(path) and not os.path.islink(path)
+
+
+def top_of(folder: str) -> str:
+    """Give the folder of the repository that a folder lies in; where the asked folder is gone by now, from the one above it."""
     while not os.path.isdir(folder) and os.path.dirname(folder) != folder:
         folder = os.path.dirname(folder)
     found = run_git(["rev-parse", "--show-toplevel"], folder=folder)

@@ -27,6 +27,7 @@ MOST = 20
 """Findings of one severity that a terminal shows; the rest are counted."""
 
 NOTHING_FOUND = "No gaps found in the map. Whether it is true, only your group can say."
+NOTHING_LOOKED_AT = "There is no .toc file in this repository yet, so nothing was looked at."
 _STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.ADVICE: Style.ADVICE}
 _NAMES = {
     Severity.ERROR: ("error", "errors"),
@@ -165,6 +166,8 @@ def _silenced(checked: tuple[Checked, ...]) -> Iterator[Row]:
 def closing_row(checked: tuple[Checked, ...]) -> Row:
     """Give the closing line: how much was noticed, in words, and where to read more about it."""
     found = _all(checked)
+    if not checked:
+        return Row((NOTHING_LOOKED_AT,))
     if not found:
         return Row((Styled(NOTHING_FOUND, Style.GOOD),))
     number = counts(checked)
