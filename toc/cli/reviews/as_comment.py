@@ -38,6 +38,9 @@ _LONGEST_MERMAID: Final = 50_000
 _LONGEST_WORDS: Final = 600
 _MISSING: Final = 5
 _SENTENCES: Final = 300
+_SHARE: Final = 4
+"""One part in so many is kept for pictures, however much there is to say."""
+
 _GAP: Final = "\n\n"
 _MORE_PICTURES: Final = "Not every picture fits into a comment; toc render draws them all."
 
@@ -64,9 +67,10 @@ def comment(plans: Sequence[Reviewed], pictures_at: str = "") -> str:
     shown = _that_have_room(sections)
     end = tuple(_end(len(sections) - len(shown), pictures_at))
     room = MOST - length(_GAP.join((MARK, *end))) - sum([section.least for section in shown]) - _SENTENCES
+    kept = room // _SHARE
     words, pictures = [], []
     for left, section in zip(range(len(shown), 0, -1), shown, strict=True):
-        words.append(_cut(section.words, room // left))
+        words.append(_cut(section.words, (room - kept) // left))
         room -= length(words[-1])
     for section in shown:
         pictures.append(_that_fit(section.pictures, room))
