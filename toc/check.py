@@ -96,7 +96,7 @@ def _facts(loaded: Loaded, stage: str, as_of: date | None, settings: Settings) -
     theory = loaded.theory
     settled = frozenset(_settled(loaded))
     today = as_of or last_day(tuple([session.id for session in theory.of_kind("session")]))
-    return Facts(theory, Graph(theory, settled), stage, today, settled, settings.thresholds)
+    return Facts(theory, Graph(theory, settled), stage, today, settled, settings.thresholds, settings.vague_words)
 
 
 def _settled(loaded: Loaded) -> Iterator[str]:

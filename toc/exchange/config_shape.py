@@ -42,6 +42,7 @@ _SETTINGS = _made(
     profile=(_one_of[PROFILES] | None, None),
     rules=(dict[str, _one_of[_LOUDNESS]], {}),
     thresholds=(_THRESHOLDS, _THRESHOLDS()),
+    vague_words=(list[str], Field([], alias="vague-words")),
 )
 
 
@@ -58,8 +59,10 @@ def settings_from(said: Mapping[str, Any], name: str) -> Settings:
     for rule in seen.rules:
         if rule not in known:
             raise _trouble(name, at(["rules"], f"there is no rule {quoted(rule)}{_meant(rule, known)}"))
-    severities = [(rule, None if how == OFF else Severity(how)) for rule, how in seen.rules.items()]
-    return Settings(tuple(severities), Thresholds(**seen.thresholds.model_dump()), seen.stage, seen.profile)
+    chosen = {"vague-term": Severity.ADVICE.value} | seen.rules if seen.vague_words else seen.rules
+    severities = [(rule, None if how == OFF else Severity(how)) for rule, how in chosen.items()]
+    thresholds = Thresholds(**seen.thresholds.model_dump())
+    return Settings(tuple(severities), thresholds, seen.stage, seen.profile, tuple(seen.vague_words))
 
 
 def _trouble(name: str, problem: str) -> FileTrouble:
@@ -83,6 +86,8 @@ _EXPECTED = {
     "int_type": "this must be a whole number",
     "float_type": "this must be a number",
     "greater_than_equal": "this must not be less than 0",
+    "string_type": "this must be a word in quotes",
+    "list_type": "this must be a list, such as [\"empower*\", \"leverage\"]",
     "dict_type": "this must be a table, such as [rules]",
     "model_type": "this must be a table, such as [thresholds]",
 }

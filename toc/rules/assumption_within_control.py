@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.source import NOWHERE
 
+from .partner_names import ARTICLES, names_of_partners
 from .phrases import name, name_of
 from .rule import ADVICE, HEURISTIC, Facts, Family, Rule, on_element
 from .wording import words_of
@@ -43,14 +44,11 @@ if TYPE_CHECKING:
 
     from toc.model import Element
 
-ARTICLES = frozenset({"the", "our", "la", "le", "les", "l", "notre", "nos"})
-LONGEST_NAME = 12
-
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Look for partners, and for what they already contribute, in the text of every assumption."""
     assumptions = facts.theory.of_kind("assumption")
-    partners = _names(facts) if assumptions else {}
+    partners = names_of_partners(facts.theory.of_kind("partner")) if assumptions else {}
     ids = {partner.id.casefold(): partner.id for partner in facts.theory.of_kind("partner")} if assumptions else {}
     given = {words_of(one.what): one.partner for one in facts.theory.contributions if one.what} if assumptions else {}
     lengths = sorted({len(one) for one in partners}, reverse=True)
@@ -59,18 +57,6 @@ def find(facts: Facts) -> Iterator[Finding]:
         partner = given.get(words) or _subject(assumption.text, ids) or _named(words, partners, lengths)
         if partner:
             yield _tell(assumption, partner, facts)
-
-
-def _names(facts: Facts) -> dict[tuple[str, ...], str]:
-    """Give the words of every partner's name, and of a short name in brackets behind it."""
-    found: dict[tuple[str, ...], str] = {}
-    for partner in facts.theory.of_kind("partner"):
-        before, _, rest = partner.text.partition("(")
-        for text in (partner.text, before, rest.partition(")")[0]):
-            words = words_of(text)
-            if words and len(words) <= LONGEST_NAME:
-                found.setdefault(words, partner.id)
-    return found
 
 
 def _subject(text: str, ids: dict[str, str]) -> str | None:

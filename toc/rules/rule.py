@@ -40,7 +40,7 @@ class Family:
 class Facts:
     """What rules may ask: the theory, its graph, its stage, and the date that counts as today, if there is one.
 
-    ``settled`` are the ids whose gaps another finding already explains.
+    ``settled`` are the ids whose gaps another finding already explains. ``vague_words`` are the group's own list.
     """
 
     theory: Theory
@@ -49,6 +49,7 @@ class Facts:
     as_of: date | None
     settled: frozenset[str]
     thresholds: Thresholds
+    vague_words: tuple[str, ...] = ()
 
     @property
     def early(self) -> bool:

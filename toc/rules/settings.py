@@ -38,10 +38,12 @@ class Settings:
     """What the configuration of a project says about the checks.
 
     ``severities`` are (name of a rule, its severity), None to switch it off; they win over stage and profile. ``stage``
-    and ``profile`` hold for theories that name no stage themselves.
+    and ``profile`` hold for theories that name no stage themselves. ``vague_words`` are the group's own list for
+    `vague-term`.
     """
 
     severities: tuple[tuple[str, Severity | None], ...] = ()
     thresholds: Thresholds = Thresholds()
     stage: str | None = None
     profile: str | None = None
+    vague_words: tuple[str, ...] = ()

@@ -26,11 +26,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.findings import Edit, Finding, Fix
+from toc.findings import Finding, Fix
 from toc.logic import is_stopped
-from toc.source import NOWHERE, Span
 
 from .phrases import name, quoted
+from .rewording import reworded
 from .rule import HEURISTIC, WARNING, Facts, Family, Rule, on_element
 from .wording import joined_levels
 from .words import words_for
@@ -55,16 +55,7 @@ def _split(element: Element, step: str, effect: str) -> Fix:
     if element.kind == "activity":
         return Fix(f"Keep {quoted(step)} here, and let it lead to a result of its own: {quoted(effect)}")
     label = f"Keep {quoted(effect)} here, and write the step before it below"
-    return Fix(label, _reworded(element, effect), paste=f"outcome: {step}")
-
-
-def _reworded(element: Element, text: str) -> tuple[Edit, ...]:
-    """Write other words for a note, whose span ends with them; a made name stays what it was."""
-    file, start, end = element.span.file, element.span.start + len(element.kind), element.span.end
-    if "\n" in element.text or element.span == NOWHERE:
-        return ()
-    words = Edit(Span(file, end - len(element.text), end), text)
-    return (words,) if element.pinned else (Edit(Span(file, start, start), f" {element.id}"), words)
+    return Fix(label, reworded(element, effect), paste=f"outcome: {step}")
 
 
 RULE = Rule("two-levels-in-statement", find, WARNING, WARNING, WARNING, WARNING, HEURISTIC, family=Family.WORDING)

@@ -1,6 +1,6 @@
 """Looking at words: which they are, whether two texts say the same, and what a statement seems to be.
 
-What a word means depends on its language, so the lists stand in `toc.rules.words`, one file a language. Where there
+What a word means depends on its language, so the lists stand in `toc.rules.words`, one folder a language. Where there
 is no list for a language, nothing is said.
 """
 
@@ -62,6 +62,41 @@ def _waiting(words: frozenset[str], index: dict[str, list[int]], left: list[int]
     for word in words:
         index[word] = [place for place in index[word] if left[place] > 0]
     return sorted({place for word in words for place in index[word]})
+
+
+def twins(texts: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, int]]:
+    """Find for each text the first one before it with at least this share of words in common, itself no twin.
+
+    As in `alike`, a text this alike has one of the rarest words of the other; each is compared with a few at most.
+    """
+    often = Counter(chain.from_iterable(texts))
+    exactly: dict[frozenset[str], int] = {}
+    index: dict[str, list[int]] = {}
+    for place, words in enumerate(texts):
+        if not words:
+            continue
+        if words in exactly:
+            yield exactly[words], place
+            continue
+        rarest = sorted(words, key=lambda word: (often[word], word))
+        telling = [word for word in rarest[: len(words) - ceil(share * len(words)) + 1] if often[word] > 1]
+        first = _first_alike(words, texts, sorted({one for word in telling for one in index.get(word, ())}), share)
+        exactly[words] = place if first is None else first
+        if first is not None:
+            yield first, place
+            continue
+        for word in telling:
+            index.setdefault(word, []).append(place)
+
+
+def _first_alike(
+    words: frozenset[str], texts: Sequence[frozenset[str]], others: Sequence[int], share: float
+) -> int | None:
+    for other in others[:MOST_COMPARED]:
+        common = len(words & texts[other])
+        if common >= share * (len(words) + len(texts[other]) - common):
+            return other
+    return None
 
 
 def is_doing(text: str, kind: str, words: Words) -> bool:

@@ -1,0 +1,106 @@
+"""A change for nobody in particular.
+
+A goal is for somebody. Who they are decides what "better" means, who should be asked, and what will be counted. Say it
+in the words ("Children in Riverside…") or below them (`for: …`); a pathway's `for` holds for what belongs to it. Goals
+are told one by one. Of outcomes it is told once which name nobody, unless they are about the state of something
+(`change: state`). Where people are named in the words is read from them, so this can be wrong; it knows English and
+French, and follows `language:`.
+
+Source: for whom (Forti 2012, question 1; Vogel 2012); who (Global Affairs Canada); reach (Mayne 2016).
+
+Speaks up:
+
+```toc
+goal clean: Clean rivers
+  outcome rules: Waste rules are kept
+```
+
+Silent:
+
+```toc
+goal clean: Clean rivers
+  for: everybody who drinks, fishes or swims in the valley
+  outcome rules: Households and workshops keep the waste rules
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding, Fix
+from toc.model import every
+
+from .ignores import is_waived
+from .phrases import count, name, names_of
+from .rule import ADVICE, HEURISTIC, WARNING, Facts, Family, Rule, on_element
+from .sentences import first_line, names_people
+from .wording import words_of
+from .words import results_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.model import Element
+
+    from .words import Results
+
+RULE_NAME = "no-target-group"
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Name every goal that names nobody, and once the outcomes that do not."""
+    results = results_for(facts.theory.language)
+    if not results:
+        return
+    members = _members(facts)
+    asked = [one for one in facts.theory.of_kind("goal", "outcome") if _is_asked(one, facts, results, members)]
+    for goal in asked:
+        if goal.kind == "goal":
+            message = f"{name(goal)} names nobody{' yet' if facts.early else ''}. Who is this change for?"
+            yield on_element(goal, message, Fix("Say below it for whom", paste="for: …"))
+    outcomes = [one for one in asked if one.kind == "outcome" and not is_waived(facts.theory, one.id, RULE_NAME)]
+    if outcomes:
+        yield _told_once(outcomes, facts)
+
+
+def _told_once(outcomes: list[Element], facts: Facts) -> Finding:
+    first = outcomes[0]
+    if len(outcomes) == 1:
+        message = f"{name(first)} names nobody. Who does, has or knows something different then?"
+    else:
+        shown = names_of(facts.theory, [one.id for one in outcomes])
+        many = count(len(outcomes), "outcome").capitalize()
+        message = f"{many} name nobody: {shown}. Who does, has or knows something different then?"
+    return on_element(first, message, Fix("Say it in the words, or below with ‘for’", paste="for: …"), at_most=ADVICE)
+
+
+def _is_asked(element: Element, facts: Facts, results: Results, members: frozenset[str]) -> bool:
+    if not element.text.strip() or element.id in facts.settled or element.get("for"):
+        return False
+    if element.kind == "outcome" and (element.get("change") or "").strip().casefold() == "state":
+        return False
+    said = words_of(first_line(element.text))
+    return not (names_people(said, results) or not members.isdisjoint(said) or _is_meant(element, facts))
+
+
+def _members(facts: Facts) -> frozenset[str]:
+    """Give the names of partners and stakeholders; whoever stands in a statement by name is named."""
+    return frozenset([one.id.casefold() for one in facts.theory.of_kind("partner", "stakeholder")])
+
+
+def _is_meant(element: Element, facts: Facts) -> bool:
+    """Say whether a pathway that it belongs to, or one around that, says for whom."""
+    waiting, seen = list(element.pathways), set(element.pathways)
+    while waiting:
+        pathway = facts.theory.by_id.get(waiting.pop())
+        if pathway is None:
+            continue
+        if every(pathway.details, "for"):
+            return True
+        waiting += [one for one in pathway.pathways if one not in seen]
+        seen.update(pathway.pathways)
+    return False
+
+
+RULE = Rule(RULE_NAME, find, None, WARNING, WARNING, WARNING, HEURISTIC, family=Family.WORDING, asks_for_more=True)

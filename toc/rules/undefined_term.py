@@ -1,0 +1,119 @@
+"""A word that not everybody at the table knows.
+
+Abbreviations shut people out, and the ones who do not know them rarely ask. Each needs one line in the glossary
+(`term MARAC: …`), or its words in brackets once. Names of partners explain themselves, and what everybody knows (HIV,
+EU, TV) is left alone. And where the group agreed to say one word and `not` another, the other one is told. This knows
+English and French, and follows `language:`; words to avoid are looked for in every language.
+
+Source: understandable (Davies 2012); partners who do not use the same language (the partnership handbooks agree).
+
+Speaks up:
+
+```toc
+goal safe: Nobody in Marlow is beaten at home
+  outcome end: MARAC meetings end with a decision
+```
+
+Silent:
+
+```toc
+goal safe: Nobody in Marlow is beaten at home
+  outcome end: MARAC meetings end with a decision
+term MARAC: the monthly meeting of all services about those most at risk
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding, Fix
+
+from .phrases import quoted
+from .rule import ADVICE, HEURISTIC, Facts, Family, Rule, on_element
+from .wording import words_of
+from .words import terms_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.model import Element, Theory
+
+    from .words import Terms
+
+_ABBREVIATION = re.compile(r"(?<![\w’'.-])([A-ZÀ-ÖØ-Þ]{2,6})s?(?![\w-]|\.\w)")
+_BRACKETS = re.compile(r"\w[\w.]*(?=\s*\()|(?<=\()[^()]+(?=\))")
+_ROMAN = re.compile(r"[IVX]+")
+EXPLAINING = frozenset({"partner", "stakeholder", "term"})
+"""The kinds that are names, and so explain what stands in them."""
+
+LEFT_ALONE = EXPLAINING | {"evidence", "session", "agreement"}
+"""The kinds in which words are not looked at: names, titles of sources, days."""
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Read every note for abbreviations that nothing explains, and for words that the group agreed to avoid."""
+    notes = [one for one in facts.theory.elements if one.kind not in LEFT_ALONE]
+    terms = terms_for(facts.theory.language)
+    if terms:
+        yield from _abbreviations(notes, facts.theory, terms)
+    yield from _avoided(notes, facts.theory)
+
+
+def _abbreviations(notes: list[Element], theory: Theory, terms: Terms) -> Iterator[Finding]:
+    used: dict[str, Element] = {}
+    for note in notes:
+        if not note.text.isupper():
+            for match in _ABBREVIATION.finditer(note.text):
+                used.setdefault(match[1], note)
+    unknown = [word for word in used if word not in terms.known and not _ROMAN.fullmatch(word)]
+    explained = _explained(theory) if unknown else frozenset()
+    for word in unknown:
+        if word.casefold() not in explained and not _is_shouted(word, used[word].text):
+            message = f"{quoted(word)} is explained nowhere. Does everybody at the table know it?"
+            line = f"term {word}: …"
+            yield on_element(used[word], message, Fix("Explain it once, in the glossary", paste=line, margin=line))
+
+
+def _is_shouted(word: str, text: str) -> bool:
+    """Say whether a word stands beside others in capitals, as in a heading."""
+    words = [one for one in re.findall(r"[^\W\d_]{2,}", text) if one != word]
+    return sum(map(str.isupper, words)) * 2 >= len(words) > 0
+
+
+def _explained(theory: Theory) -> frozenset[str]:
+    """Give what names, brackets and initials explain, in small letters."""
+    found: set[str] = set()
+    for element in theory.elements:
+        if element.kind in EXPLAINING:
+            found.update(words_of(f"{element.id} {element.text}"))
+            found.update(_initials(element.text))
+        for part in _BRACKETS.findall(element.text) if "(" in element.text else ():
+            found.update(words_of(part))
+    return frozenset(found)
+
+
+def _initials(text: str) -> tuple[str, str]:
+    words = re.findall(r"[^\W\d_]+", text)
+    capitals = [word[0] for word in words if word[0].isupper()]
+    return "".join(capitals).casefold(), "".join([word[0] for word in words]).casefold()
+
+
+def _avoided(notes: list[Element], theory: Theory) -> Iterator[Finding]:
+    instead = {
+        words: term.id for term in theory.of_kind("term") for said in term.all("not") if (words := words_of(said))
+    }
+    openings = {words[0] for words in instead}
+    for note in notes if instead else ():
+        said = words_of(note.text)
+        for place in [place for place, word in enumerate(said) if word in openings]:
+            found = [words for words in instead if said[place : place + len(words)] == words]
+            if found:
+                words = max(found, key=len)
+                message = f"This says {quoted(' '.join(words))}; you agreed to say {quoted(instead[words])}."
+                yield on_element(note, message, Fix(f"Say it with {quoted(instead[words])}"))
+                break
+
+
+RULE = Rule("undefined-term", find, None, None, ADVICE, ADVICE, HEURISTIC, family=Family.WORDING)
