@@ -69,8 +69,12 @@ def names_of(old: Theory, new: Theory) -> Names:
 
 def tell(changes: Iterable[Change], old: Theory, new: Theory, suffix: str = "") -> tuple[Group, ...]:
     """Tell what changed from one theory to another; ``suffix`` is put behind the title of every class."""
+    return tell_with(changes, names_of(old, new), suffix)
+
+
+def tell_with(changes: Iterable[Change], names: Names, suffix: str = "") -> tuple[Group, ...]:
+    """Tell changes with names that are at hand, as `names_of` gives them."""
     found = tuple(changes)
-    names = names_of(old, new)
     with_it = _told_with_another(found)
     groups: dict[Sort, list[Told]] = {}
     for change in found:

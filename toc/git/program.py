@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from typing import TYPE_CHECKING, Final, NamedTuple
+from contextlib import contextmanager
+from typing import IO, TYPE_CHECKING, Final, NamedTuple, cast
 
 from toc.troubles import FileTrouble, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from toc.troubles import AnyPath
 
@@ -40,25 +41,55 @@ def ask_git(arguments: Sequence[str], *, folder: AnyPath = ".", given: bytes = b
 
     Raises GitTrouble where there is no git, or no such folder.
     """
-    git = shutil.which("git")
-    if git is None:
-        raise GitTrouble(_NO_GIT)
-    try:
+    with _starting(arguments, folder) as command:
         done = subprocess.run(  # noqa: S603  the list is ours, and there is no shell
-            [git, *_ALWAYS, *arguments],
+            command,
             cwd=folder,
             input=given,
             capture_output=True,
             check=False,
             env=os.environ | _QUIET,
         )
+    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+
+class Talk(NamedTuple):
+    """A git that goes on running: what it is asked through, and where it answers."""
+
+    asked: IO[bytes]
+    answers: IO[bytes]
+
+
+@contextmanager
+def talking_git(arguments: Sequence[str], *, folder: AnyPath = ".") -> Iterator[Talk]:
+    """Start a git that is asked one thing after the other; it ends with the block. Raises GitTrouble as `ask_git`."""
+    with _starting(arguments, folder) as command:
+        git = subprocess.Popen(  # noqa: S603  the list is ours, and there is no shell
+            command,
+            cwd=folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | _QUIET,
+        )
+    with git:
+        yield Talk(cast("IO[bytes]", git.stdin), cast("IO[bytes]", git.stdout))
+
+
+@contextmanager
+def _starting(arguments: Sequence[str], folder: AnyPath) -> Iterator[list[str]]:
+    """Give the whole command; what goes wrong while it is started becomes a sentence."""
+    git = shutil.which("git")
+    if git is None:
+        raise GitTrouble(_NO_GIT)
+    try:
+        yield [git, *_ALWAYS, *arguments]
     except FileNotFoundError:
         msg = f"There is no folder {shown(folder)}."
         raise GitTrouble(msg) from None
     except (OSError, ValueError) as error:
         msg = f"git could not be started in {shown(folder)}: {error}."
         raise GitTrouble(msg) from None
-    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
 
 def run_git(arguments: Sequence[str], *, folder: AnyPath = ".", given: bytes = b"") -> bytes:
