@@ -29,11 +29,13 @@ def render(theory: Theory, *, dpi: int = DPI, **options: Any) -> bytes:
 
     Raises CannotRenderError where resvg-py is not installed, no font has the characters, or the picture gets too large.
     """
-    try:
-        resvg = import_module("resvg_py")
-    except ImportError:
-        raise CannotRenderError(_MISSING) from None
-    drawn = svg.render(theory, **options)
+    _resvg()
+    return pixels(svg.render(theory, **options), dpi)
+
+
+def pixels(drawn: str, dpi: int = DPI) -> bytes:
+    """Draw one of our SVG pictures as PNG; raises CannotRenderError as `render` does."""
+    resvg = _resvg()
     _refuse_huge(drawn, dpi)
     try:
         fonts = fonts_for(drawn_words(drawn))
@@ -50,6 +52,13 @@ def render(theory: Theory, *, dpi: int = DPI, **options: Any) -> bytes:
             sans_serif_family=fonts.family,
         )
     )
+
+
+def _resvg() -> Any:
+    try:
+        return import_module("resvg_py")
+    except ImportError:
+        raise CannotRenderError(_MISSING) from None
 
 
 def _refuse_huge(drawn: str, dpi: int) -> None:

@@ -157,6 +157,8 @@ class Writer:
 WRITERS = (
     Writer("md", "toc.renderers.document.markdown:write", "Markdown, with its pictures beside it"),
     Writer("html", "toc.renderers.document.html:write", "one page for a browser, with everything in it"),
+    Writer("docx", "toc.renderers.document.word:write", "Word", is_binary=True),
+    Writer("xlsx", "toc.renderers.document.excel:write", "Excel, a sheet for each table", is_binary=True),
 )
 """All formats of documents, in the order of the help."""
 

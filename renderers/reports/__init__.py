@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     Build = Callable[[Asked], Document]
 
-_TEXT: Final = ("md", "html")
-_TABLE: Final = (*_TEXT,)
+_TEXT: Final = ("docx", "html", "md")
+_TABLE: Final = ("xlsx", *_TEXT)
 
 
 @dataclass(frozen=True, slots=True)

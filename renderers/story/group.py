@@ -60,7 +60,7 @@ def questions(teller: Teller) -> tuple[str, ...]:
         if answer:
             label = teller.words("story.answer")
             said.append(ended(teller.words("punctuation.label", label=label, text=md(answer))))
-        said.append(sentence(remarks(teller, each.details, {"answer"})))
+        said.append(sentence(remarks(teller, each.details, {"answer", "bank"})))
         items.append(" ".join([part for part in said if part]))
     return (f"## {teller.words('heading.questions')}", *bullets(items)) if items else ()
 
