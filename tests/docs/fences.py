@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "grammar/README.md", "examples/README.md", "examples/teams/README.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "grammar/README.md",
+    "examples/README.md",
+    "examples/teams/README.md",
+)
 
 
 @dataclass(frozen=True, slots=True)
