@@ -11,8 +11,6 @@ from .terminal import Row, Style, Styled, of_stream
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from toc.model import Theory
-
 _LISTED = 8
 _EXAMPLE = (
     "theory: Clean air for our street",
@@ -48,6 +46,7 @@ def say_status() -> None:
 
 def _of_one(file: str) -> Iterator[Row]:
     from toc.check import survey  # noqa: PLC0415  a folder without a theory needs no rules
+    from toc.size import size  # noqa: PLC0415  the same
 
     from .opening import opened, settings_for  # noqa: PLC0415  the same
     from .reports import of_survey  # noqa: PLC0415  the same
@@ -56,17 +55,10 @@ def _of_one(file: str) -> Iterator[Row]:
     loaded = opened(file)
     found = survey(loaded, settings=settings_for(file))
     yield Row((Styled(loaded.theory.title or file, Style.STRONG),))
-    yield Row((f"{file} ({found.stage}): {_size(loaded.theory)}",))
+    yield Row((f"{file} ({found.stage}): {size(loaded.theory)}",))
     yield closing_row((of_survey(loaded, file, found),))
     yield Row()
     yield from _next(file)
-
-
-def _size(theory: Theory) -> str:
-    kinds = (("goal", "goals"), ("outcome", "outcomes"), ("activity", "activities"), ("partner", "partners"))
-    numbers = [(len(theory.of_kind(one)), one, many) for one, many in kinds]
-    told = [f"{number} {one if number == 1 else many}" for number, one, many in numbers]
-    return f"{', '.join(told)}, {len(theory.links)} arrow{'' if len(theory.links) == 1 else 's'}"
 
 
 def _next(file: str) -> Iterator[Row]:

@@ -16,6 +16,7 @@ from .options import STDIN, named_or_only
 if TYPE_CHECKING:
     from toc.git import Tree
     from toc.load import Loaded
+    from toc.memory import Memory
 
 _BETWEEN = ".."
 _SINCE = "..."
@@ -43,14 +44,15 @@ def two_versions(words: tuple[str, ...], *, staged: bool) -> tuple[Version, Vers
 
     Raises click.UsageError where it does not name two, and FileTrouble where one of them cannot be read.
     """
-    if len(words) == 2 and not staged and _is_file(words[0]):  # noqa: PLR2004  two names
+    if len(words) == 2 and not staged and is_file(words[0]):  # noqa: PLR2004  two names
         return _of_files(*words)
     asked = _asked(words, staged=staged)
     new = _version(asked, asked.new, None)
     return _version(asked, asked.old, asked), new
 
 
-def _is_file(word: str) -> bool:
+def is_file(word: str) -> bool:
+    """Say whether a word of the command line names a file."""
     return word == STDIN or os.path.lexists(word) or word.lower().endswith((".toc", ".json"))
 
 
@@ -108,14 +110,18 @@ def _version(asked: Asked, moment: str | None, newer: Asked | None) -> Version:
         from toc.git import earlier_name  # noqa: PLC0415  the same
 
         path = earlier_name(path, tree, newer.new) or path
-    return Version(f"{asked.file} {_when(moment)}", _loaded(tree, path), asked.file)
+    return Version(f"{asked.file} {_when(moment)}", loaded_at(tree, path), asked.file)
 
 
 def _when(moment: str) -> str:
     return f"at {moment}" if moment else "as staged"
 
 
-def _loaded(tree: Tree, path: str) -> Loaded:
+def loaded_at(tree: Tree, path: str, memory: Memory | None = None) -> Loaded:
+    """Read a theory from the files of a tree; who reads many versions hands in one ``memory``.
+
+    Raises FileTrouble where its main file is not there or cannot be read.
+    """
     from toc.includes import Folders  # noqa: PLC0415  the same
     from toc.load import of_source  # noqa: PLC0415  brings the parser
 
@@ -123,4 +129,5 @@ def _loaded(tree: Tree, path: str) -> Loaded:
         from .opening import model_of  # noqa: PLC0415  most theories are text
 
         return model_of(tree[path])
-    return of_source(tree[path], path, opened=tree, folders=Folders(tree.names, tree.is_file))
+    folders = Folders(tree.names, tree.is_file)
+    return of_source(tree[path], path, memory=memory, opened=tree, folders=folders)

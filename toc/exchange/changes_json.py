@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def write(changes: Iterable[Change]) -> str:
     """Write changes as JSON, one on a line, ending in a line end."""
-    rows = ",\n    ".join([json.dumps(_row(change), ensure_ascii=False) for change in changes])
+    rows = ",\n    ".join([json.dumps(row(change), ensure_ascii=False) for change in changes])
     return f'{{\n  "changes": [\n    {rows}\n  ]\n}}\n' if rows else '{\n  "changes": []\n}\n'
 
 
@@ -41,7 +41,8 @@ def apply_json(changes: str, theory: str) -> str:
     return write_theory(apply(read(changes, "changes"), read_theory(theory, "theory")[0]))
 
 
-def _row(change: Change) -> dict[str, Any]:
+def row(change: Change) -> dict[str, Any]:
+    """Give one change as what stands for it in JSON."""
     return {
         "class": change.sort.value,
         "change": change.change.value,

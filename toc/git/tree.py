@@ -121,7 +121,7 @@ def _is_here(path: str) -> bool:
 
 
 def top_of(folder: str) -> str:
-    """Give the folder of the repository that a folder lies in; where the asked folder is gone by now, from the one above it."""
+    """Give the folder of the repository that a folder lies in; where it is gone by now, the one above it."""
     while not os.path.isdir(folder) and os.path.dirname(folder) != folder:
         folder = os.path.dirname(folder)
     found = run_git(["rev-parse", "--show-toplevel"], folder=folder)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from . import Difference
 
-_MARKS: Final = {"+": "➕", "-": "➖", "~": "✏️", ">": "➡️"}
+_MARKS: Final = {"+": "➕", "-": "➖", "~": "✏️", ">": "➡️", "!": "⚠️"}
 """Signs, since colours are lost on some readers and on paper."""
 
 _DRESSED: Final = {Role.GONE: "<del>{}</del>", Role.COME: "<ins>{}</ins>", Role.ASIDE: "<sub>{}</sub>"}
@@ -45,10 +45,11 @@ def _told(difference: Difference) -> Iterator[str]:
     yield f"**{markdown_text(difference.heading)}**"
     for group in difference.groups:
         yield from ("", f"### {markdown_text(group.title)}", "")
-        yield from [_item(told) for told in group.told]
+        yield from [item(told) for told in group.told]
 
 
-def _item(told: Told) -> str:
+def item(told: Told) -> str:
+    """Write one sentence as an item of a list."""
     return f"- {_MARKS[told.mark]} {_pieces(told.pieces)}"
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from . import Difference
 
-_MARKS: Final = {"+": Style.GOOD, "-": Style.ERROR, "~": Style.WARNING, ">": Style.ADVICE}
+_MARKS: Final = {"+": Style.GOOD, "-": Style.ERROR, "~": Style.WARNING, ">": Style.ADVICE, "!": Style.WARNING}
 _INDENT: Final = 4
 
 
@@ -46,10 +46,11 @@ def _told(difference: Difference) -> Iterator[Row]:
     for group in difference.groups:
         yield Row()
         yield Row((Styled(group.title, Style.STRONG),))
-        yield from [_row(told) for told in group.told]
+        yield from [row(told) for told in group.told]
 
 
-def _row(told: Told) -> Row:
+def row(told: Told) -> Row:
+    """Write one sentence."""
     return Row(("  ", Styled(told.mark, _MARKS[told.mark]), " ", *[_piece(each) for each in told.pieces]), _INDENT)
 
 
