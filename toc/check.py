@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 NOT_ALL_READ = frozenset({"include-failed", "too-large"})
 """What the reader says when a part of the theory is missing; then no rule asks for what may stand there."""
 
+ASKS_FOR_A_GOAL = frozenset({"no-goal", "strategy-before-goal"})
+"""The rules that would miss a goal that stands on a broken line."""
+
 BROKEN_LINES = frozenset(
     {"conflict-marker", "misplaced-line", "missing-colon", "no-words", "unfinished-line", "unknown-kind"}
 )
@@ -115,7 +118,7 @@ def _silent(loaded: Loaded) -> frozenset[str]:
         return frozenset([rule.name for rule in RULES if rule.asks_for_more])
     texts = {source.name: source.text for source in loaded.sources}
     meant = any(_may_be_a_goal(finding, texts) for finding in loaded.findings if finding.rule in BROKEN_LINES)
-    return frozenset({"no-goal"}) if meant else frozenset()
+    return ASKS_FOR_A_GOAL if meant else frozenset()
 
 
 def _may_be_a_goal(finding: Finding, texts: Mapping[str, str]) -> bool:

@@ -81,6 +81,7 @@ _ON = Key("on", "what it is about: ids and arrows", Takes.ABOUT, repeats=True)
 _BECAUSE = Key("because", "why this leads there", repeats=True)
 _DUE = Key("due", "by when", Takes.DATE)
 _OWNER = Key("owner", "who keeps an eye on it", Takes.LINKING)
+_ANSWER = Key("answer", "what the group said")
 _VOICE = Key("speaks-for", "the people whose voice it brings", Takes.LINKING, repeats=True)
 _LEVEL = ("high", "medium", "low")
 
@@ -118,7 +119,12 @@ _KINDS = (
         Key("call", "what a kind is called in pictures and reports", Takes.CALL, repeats=True),
         Key("edition", "the look that pictures keep"),
     ),
-    _kind("goal", "the lasting change for named people", *_RESULT),
+    _kind(
+        "goal",
+        "the lasting change for named people",
+        *_RESULT,
+        _choice("agreed", "whether all partners stand behind it", "yes", "no"),
+    ),
     _kind(
         "outcome",
         "a change that must be there first",
@@ -190,6 +196,7 @@ _KINDS = (
         _choice("level", "how closely it works with the others", "network", "coordinate", "cooperate", "collaborate"),
         Key("status", "invited, in, leaving, out"),
         Key("until", "until when it takes part", Takes.DATE),
+        Key("hands-to", "who takes over its part then", Takes.LINKING),
     ),
     _kind("aim", "a partner's own objective", _BECAUSE, Key("priority", "how much it counts at home")),
     _kind(
@@ -214,6 +221,7 @@ _KINDS = (
     _kind(
         "session",
         "a meeting",
+        _ON,
         Key("present", "who was there", Takes.LINKING),
         _choice("decision", "how it ended", "continue", "pause", "stop"),
         Key("happened", "what happened"),
@@ -228,12 +236,13 @@ _KINDS = (
         _ON,
         Key("until", "until when you live with it", Takes.DATE),
         Key("settle", "what would settle it"),
+        _ANSWER,
     ),
     _kind(
         "question",
         "parked for the group",
         _ON,
-        Key("answer", "what the group said"),
+        _ANSWER,
         Key("asked", "when it was asked", Takes.DATE),
         Key("present", "who was there", Takes.LINKING),
         Key("bank", "the number it has in the bank of `toc ask`"),
@@ -244,6 +253,8 @@ _KINDS = (
         Key("principle", "something you hold each other to", repeats=True),
         Key("decide", "how you decide"),
         Key("backbone", "who keeps it going: a partner, a person, or each in turn", Takes.LINKING),
+        Key("every", "how often you look back together, such as 6 months"),
+        Key("exit", "how a partner leaves well"),
         Key("review", "when you look at it again", Takes.DATE),
     ),
     _kind("term", "a word and what it means here", Key("not", "a word to avoid", repeats=True)),

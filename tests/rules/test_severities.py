@@ -50,6 +50,28 @@ LOUD = {
     "broken-assumption-in-use": (None, None, None, ERROR),
     "ceiling-not-a-cut": (None, None, ERROR, ERROR),
     "effect-before-cause": (None, WARNING, ERROR, ERROR),
+    "outcome-without-indicator": (None, None, WARNING, WARNING),
+    "orphan-indicator": (None, WARNING, WARNING, WARNING),
+    "indicator-counts-activity": (None, None, WARNING, WARNING),
+    "indicator-incomplete": (None, None, ADVICE, WARNING),
+    "indicator-without-collector": (None, None, WARNING, WARNING),
+    "target-against-direction": (None, ERROR, ERROR, ERROR),
+    "indicator-measures-two-levels": (None, None, ADVICE, ADVICE),
+    "too-many-indicators": (None, None, ADVICE, ADVICE),
+    "no-shared-indicator": (None, None, ADVICE, ADVICE),
+    "collaboration-unmeasured": (None, None, ADVICE, ADVICE),
+    "no-early-milestone": (None, ADVICE, ADVICE, ADVICE),
+    "goal-disputed": (None, None, ERROR, ERROR),
+    "disagreement-unfinished": (None, None, ADVICE, ADVICE),
+    "strategy-before-goal": (None, ADVICE, ADVICE, ADVICE),
+    "session-without-decision": (None, WARNING, WARNING, WARNING),
+    "stopped-but-active": (None, None, None, ERROR),
+    "action-incomplete": (None, WARNING, WARNING, WARNING),
+    "review-due": (None, None, None, ADVICE),
+    "milestone-unmarked": (None, None, None, ADVICE),
+    "agreement-thin": (None, None, ADVICE, ADVICE),
+    "exit-undefined": (None, None, ADVICE, ADVICE),
+    "placeholder-left": (None, ADVICE, WARNING, WARNING),
 }
 
 TEXT = """
@@ -132,6 +154,30 @@ def test_a_logframe_has_one_goal():
     assert severities(text)["many-goals"] == "warning"
     assert severities(text, profile="logframe")["many-goals"] == "error"
     assert "many-goals" not in severities(text, profile="logframe", stage="live")
+
+
+def test_a_logframe_asks_for_indicators_from_the_draft_on():
+    text = "goal g: G\n  outcome o: O\n    indicator i: Number of workshops held\n  outcome p: P\n    condition c: C"
+    asked = {
+        "outcome-without-indicator": "warning",
+        "indicator-counts-activity": "warning",
+        "indicator-incomplete": "advice",
+    }
+    assert asked.keys().isdisjoint(severities(text))
+    assert asked.items() <= severities(text, profile="logframe").items()
+    assert asked.keys().isdisjoint(severities(text, profile="logframe", stage="live"))
+    assert "collaboration-unmeasured" not in severities("partner p: P\npartner q: Q\n" + text, profile="logframe")
+
+
+def test_a_light_check_leaves_measuring_and_meeting_alone():
+    text = (
+        "goal g: G\n  condition c: C\nindicator i: I\nagreement: A\nquestion k: K?\nsession 2026-01-01: S\n  present: p"
+    )
+    left_out = {"agreement-thin", "placeholder-left", "session-without-decision"}
+    assert left_out <= set(severities(text, stage="agreed"))
+    light = set(severities(text, stage="agreed", profile="light"))
+    assert left_out.isdisjoint(light)
+    assert "orphan-indicator" in light
 
 
 def test_a_light_check_looks_at_the_structure_only():

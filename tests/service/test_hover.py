@@ -143,7 +143,7 @@ WORDS = {
         [
             "goal: the lasting change for named people.",
             (
-                "Below it may stand: because, for, due, needs, enough, unintended, status, cost, note, tag, in, "
+                "Below it may stand: because, for, due, needs, enough, unintended, status, cost, agreed, note, tag, in, "
                 "ignore, label."
             ),
         ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toc.model import STAGES
 from toc.near import nearest
 from toc.rules import RULES, explain
-from toc.rules.reading import READING
+from toc.rules.reading import COMPARING, READING
 from toc.vocabulary import KEYS, KINDS, NESTED_WORDS, PLACES, SYNONYMS
 
 from .terminal import Row, Style, Styled
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from toc.rules.rule import Rule
     from toc.vocabulary import Key, Kind
 
+CHECKS = (*READING, *RULES, *COMPARING)
+"""All checks, in the order in which they are listed."""
+
 
 class UnknownWordError(Exception):
     """A word that is no check, kind or key; the message is a sentence with the one that was meant."""
@@ -27,7 +30,7 @@ def about(word: str) -> Iterator[Row]:
     """Tell about whatever a word names; raises UnknownWordError."""
     name = word.strip().strip("[]").lower()
     name = NESTED_WORDS.get(name, name)
-    rule = next((rule for rule in (*READING, *RULES) if rule.name == name), None)
+    rule = next((rule for rule in CHECKS if rule.name == name), None)
     if rule is None and name not in KINDS and name not in KEYS:
         raise UnknownWordError(_unknown(word))
     if rule:
@@ -42,7 +45,7 @@ def overview() -> Iterator[Row]:
     """List all kinds and checks, each in one line."""
     for title, entries in (
         ("Kinds", [(kind.name, kind.about) for kind in KINDS.values()]),
-        ("Checks", [(rule.name, summary(rule.name)) for rule in (*READING, *RULES)]),
+        ("Checks", [(rule.name, summary(rule.name)) for rule in CHECKS]),
     ):
         yield Row((Styled(title, Style.STRONG),))
         width = max([len(name) for name, _ in entries])
@@ -57,7 +60,7 @@ def summary(rule: str) -> str:
 
 
 def _unknown(word: str) -> str:
-    rules = [rule.name for rule in (*READING, *RULES)]
+    rules = [rule.name for rule in CHECKS]
     near = SYNONYMS.get(word.lower()) or nearest(word, (*rules, *KINDS, *KEYS))
     meant = f"Did you mean {near}?" if near else "To see them all: toc explain"
     return f"No check, kind or key is called ‘{word}’. {meant}"
@@ -65,10 +68,15 @@ def _unknown(word: str) -> str:
 
 def _of_rule(rule: Rule) -> Iterator[Row]:
     yield Row((Styled(rule.name, Style.STRONG),))
-    loudness = [f"{stage}: {severity.value if (severity := rule.at(stage)) else 'silent'}" for stage in STAGES]
-    yield Row((Styled(", ".join(loudness), Style.FAINT),))
+    yield Row((Styled(_loudness(rule), Style.FAINT),))
     yield Row()
     yield from _of_markdown(explain(rule.name) or "")
+
+
+def _loudness(rule: Rule) -> str:
+    if rule in COMPARING:
+        return "told by toc diff --breaking"
+    return ", ".join([f"{stage}: {severity.value if (severity := rule.at(stage)) else 'silent'}" for stage in STAGES])
 
 
 def _of_markdown(text: str) -> Iterator[Row]:

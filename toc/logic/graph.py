@@ -268,6 +268,12 @@ class Graph:
         return (self._marked(over) & self._marked(under)) - set(self.ceiling)
 
     @cached_property
+    def above_ceiling(self) -> frozenset[str]:
+        """Give what lies beyond the ceiling and leads to none of it; nothing where no ceiling is named."""
+        over, under = self._ceiling_sides
+        return self._marked(over) - self._marked(under)
+
+    @cached_property
     def _ceiling_sides(self) -> tuple[bytearray, bytearray]:
         named = [self._network.number[name] for name in self.ceiling]
         return spread(self._network.after, named), spread(self._network.before, named)

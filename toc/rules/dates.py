@@ -28,8 +28,18 @@ def is_past(text: str, today: date) -> bool:
 
 def last_day(texts: tuple[str, ...]) -> date | None:
     """Give the latest of those texts that are, or start with, a day."""
-    found = [day for text in texts if (day := _day(text[:10]))]
-    return max(found, default=None)
+    return max([day for text in texts if (day := day_of(text))], default=None)
+
+
+def day_of(text: str) -> date | None:
+    """Give the day that a text is, or starts with; sessions are named by it."""
+    return _day(text[:10])
+
+
+def months_after(day: date, months: int) -> date:
+    """Give the day some months later; the 31st becomes the last day that every month has."""
+    years, month = divmod(day.month - 1 + months, 12)
+    return day.replace(year=min(day.year + years, 9999), month=month + 1, day=min(day.day, 28))
 
 
 def _day(text: str) -> date | None:

@@ -22,8 +22,20 @@ STAGE_OF = {"room": "live", "draft": "draft", "agreed": "agreed", "running": "ru
 LOGFRAME = {"many-goals": ERROR}
 """What a logframe does not forgive: it has one purpose."""
 
+LOGFRAME_FROM_DRAFT = frozenset(
+    {
+        "outcome-without-indicator",
+        "indicator-counts-activity",
+        "indicator-incomplete",
+        "indicator-without-collector",
+        "indicator-measures-two-levels",
+        "too-many-indicators",
+    }
+)
+"""What a logframe asks of indicators while it is still a draft; other groups are asked once they agree."""
+
 LIGHT = frozenset({Family.TEXT, Family.STRUCTURE})
-"""What a group that refuses formality has looked at; `orphan-assumption` too."""
+"""What a group that refuses formality has looked at, and whatever is attached to nothing (`orphan-…`)."""
 
 _RANK = {ADVICE: 0, WARNING: 1, ERROR: 2}
 
@@ -56,6 +68,8 @@ def severity_of(rule: Rule, stage: str, profile: str | None, chosen: Mapping[str
         return None
     if profile == "logframe" and rule.name in LOGFRAME and rule.at(stage):
         return LOGFRAME[rule.name]
+    if profile == "logframe" and stage == "draft" and rule.name in LOGFRAME_FROM_DRAFT:
+        return rule.agreed
     return rule.at(stage)
 
 

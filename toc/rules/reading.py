@@ -1,4 +1,4 @@
-"""The rules that the reader itself finds while it reads the text, and those about ``ignore`` lines.
+"""The rules that the reader itself finds while it reads the text, those about ``ignore`` lines, and one of `toc diff`.
 
 They have no function here: `find` is None. Their severities stand in one table, their documentation, which
 `toc explain` prints, in `reading.md` beside this file.
@@ -52,3 +52,6 @@ READING: tuple[Rule, ...] = (
     Rule("unused-ignore", None, None, ADVICE, WARNING, WARNING, family=Family.TEXT),
 )
 """Every rule of the reader, in the order in which findings about the same place are told."""
+
+COMPARING: tuple[Rule, ...] = (Rule("unexplained-change", None, None, None, None, ADVICE, family=Family.PROCESS),)
+"""What only two versions of a theory can show; `toc diff --breaking` tells it, and no check of one theory."""

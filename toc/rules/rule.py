@@ -34,6 +34,8 @@ class Family:
     ASSUMPTIONS = "assumptions"
     WORDING = "wording"
     PARTNERSHIP = "partnership"
+    MEASUREMENT = "measurement"
+    PROCESS = "process"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -17,7 +17,7 @@ groups that want nothing but the bare structure looked at."""
 class Thresholds:
     """Where the rules that count draw their lines. One goal is the logframe's rule; the other numbers are ours.
 
-    Shares are between 0 and 1; everything else counts goals, notes, arrows or assumptions.
+    Shares are between 0 and 1; everything else counts notes and the like, or months.
     """
 
     goals: int = 1
@@ -31,6 +31,14 @@ class Thresholds:
     assumptions_without_importance: int = 20
     typed_assumptions: int = 3
     same_words: float = 0.8
+    indicators_of_one_outcome: int = 3
+    indicators_in_all: int = 20
+    partners_who_share_a_number: int = 3
+    months_without_a_success: int = 12
+    early_share: float = 1 / 3
+    activities_before_a_goal: int = 5
+    months_between_reviews: int = 6
+    duties_for_each_principle: int = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,10 @@ ROUNDS: tuple[Round, ...] = (
         "The goal",
         "If this works, what is lastingly different, and for whom?",
         ("goal",),
-        ("no-goal", "many-goals", "two-levels-in-statement", "no-words"),
+        (
+            "no-goal", "many-goals", "two-levels-in-statement", "no-words", "goal-disputed", "strategy-before-goal",
+            "no-target-group", "means-in-statement", "compound-statement", "label-only", "vague-term",
+        ),
     ),
     Round(
         "preconditions",
@@ -40,6 +43,8 @@ ROUNDS: tuple[Round, ...] = (
             "goal-not-reachable", "disconnected-pathway", "effect-before-cause", "barrier-unaddressed",
             "outcome-is-activity", "two-levels-in-statement", "ceiling-not-a-cut", "shortcut-link", "tangled-links",
             "map-too-big", "no-words",
+            "no-target-group", "means-in-statement", "compound-statement", "label-only", "imperative-outcome",
+            "partner-as-subject", "change-kind-mismatch", "duplicate-statement", "undefined-term", "vague-term",
         ),
     ),
     Round(
@@ -59,21 +64,36 @@ ROUNDS: tuple[Round, ...] = (
         "What we do",
         "What will be done so that this comes about, and which result is each thing for?",
         ("activity", "output", "input"),
-        ("orphan-activity", "missing-middle", "outcome-is-activity", "unsupported-outcome", "barrier-unaddressed"),
+        (
+            "orphan-activity", "missing-middle", "outcome-is-activity", "unsupported-outcome", "barrier-unaddressed",
+            "stopped-but-active",
+            "activity-is-outcome", "two-levels-in-statement", "duplicate-statement", "vague-term",
+        ),
     ),
     Round(
         "who",
         "Who does it",
         "Who takes this on, what does each partner bring, and what does each get out of it?",
         ("activity", "partner", "aim", "stakeholder", "agreement"),
-        ("unowned-activity", "idle-partner", "assumption-within-control"),
+        (
+            "unowned-activity", "idle-partner", "assumption-within-control", "action-incomplete",
+            "session-without-decision", "disagreement-unfinished", "agreement-thin", "exit-undefined",
+            "collaboration-unmeasured",
+        ),
     ),
     Round(
         "signs",
         "How we will know",
         "What would we see if this works, and what would tell us that it does not?",
         ("indicator", "milestone", "question"),
-        ("critical-assumption-untested", "weak-bridge", "contradicted-link", "broken-assumption-in-use"),
+        (
+            "critical-assumption-untested", "weak-bridge", "contradicted-link", "broken-assumption-in-use",
+            "outcome-without-indicator", "orphan-indicator", "indicator-counts-activity", "indicator-incomplete",
+            "indicator-without-collector", "target-against-direction", "indicator-measures-two-levels",
+            "too-many-indicators", "no-shared-indicator", "collaboration-unmeasured", "no-early-milestone",
+            "milestone-unmarked", "review-due", "placeholder-left",
+            "number-in-statement",
+        ),
     ),
 )  # fmt: skip
 """The six rounds, in the order in which they are held."""
