@@ -98,8 +98,8 @@ def mermaid_text(text: str) -> str:
 
     Newer Mermaid reads labels as Markdown and gives up on lists and links, so these are broken up by entity
     codes, as is its own syntax. The lines must not be joined by ``<br>``: then it decodes those codes before it reads
-    the Markdown. A label that Mermaid would drop because it is empty becomes a space. A slash at the start of a line could
-    be an order to GitLab, which may do what stands there in a comment.
+    the Markdown. A label that Mermaid would drop because it is empty becomes a space. A slash at the start of a line
+    could be an order to GitLab, which may do what stands there in a comment.
     """
     lines = [" ".join(line.split()) for line in clean(text).split("\n")]
     return "\n".join([_mermaid_line(line) for line in lines]) or "#160;"

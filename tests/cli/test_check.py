@@ -4,6 +4,8 @@ import os
 import pytest
 from running import BROKEN, PLAN
 
+from toc.cli.app import COMMANDS
+
 CLOSING = "No gaps found in the map. Whether it is true, only your group can say.\n"
 
 STATUSES = [
@@ -99,7 +101,7 @@ WRONG_USE = [
     (("check", "--colour", "red", "plan.toc"), "'red' is not one of"),
     (("check", "--stict", "plan.toc"), "No such option"),
     (("chek",), "There is no command ‘chek’. Did you mean toc check?"),
-    (("draw",), "There is no command ‘draw’. There are check, render, live, fmt, diff, "),
+    (("draw",), f"There is no command ‘draw’. There are {', '.join(COMMANDS[:3])}, "),
     (("plan.toc",), "What shall be done with plan.toc? To look for gaps: toc check plan.toc"),
 ]
 
