@@ -20,6 +20,7 @@ LINES = ("lines", "misread", "indents", "syntax")
 THEORY = ("source", "findings", "vocabulary", "near", "model", "logic")
 CORE = (*WORDS, *FILES, *LINES, "memory", "build", "model", "load", "format", "logic", "rules", "check", "view")
 EDGE = ("exchange", "render", "layout_worker", "live", "git", "compare", "merge", "setup", "starting", "report")
+PAST = ("history", "size")
 TEAMS = ("plans", "teams")
 
 MAY_USE: dict[str, tuple[str, ...]] = {
@@ -48,20 +49,22 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "merge": (*CORE, "writing", "edit", "service"),
     "compare": ("model", "vocabulary", "view"),
     "git": ("source", "troubles", "decoding"),
+    "size": ("model",),
+    "history": ("troubles", "near", "model", "load", "view", "git", "compare", "size"),
     "service": (*CORE, "writing", "edit"),
     "logic": ("model",),
     "view": ("model", "vocabulary", "near"),
     "rules": THEORY,
     "check": (*THEORY, "load", "rules"),
     "layout_worker": (),
-    "exchange": (*WORDS, "files", "model", "rules", "compare"),
+    "exchange": (*WORDS, "files", "model", "rules", "compare", "history"),
     "render": (*CORE, "layout_worker", "renderers"),
     "renderers": ("vocabulary", "model", "logic", "findings"),
     "report": (*CORE, "render", "renderers"),
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
     "setup": (*CORE, "git", "render", "layout_worker"),
     "starting": (*CORE, "service", "setup"),
-    "cli": (*CORE, *EDGE, *TEAMS),
+    "cli": (*CORE, *EDGE, *TEAMS, *PAST),
     "__main__": ("cli",),
     "__init__": ("findings", "model", "load", "check", "render", "compare"),
 }
