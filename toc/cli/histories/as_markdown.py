@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.cli.differences.as_markdown import item
+from toc.cli.terminal import clean
 from toc.render import markdown_text
 
 from . import NOT_YET, NOTHING
@@ -28,7 +29,7 @@ def _lines(entries: Iterable[Entry], life: Life | None) -> Iterator[str]:
     for entry in entries:
         yield f"### {_heading(entry.step)}\n"
         if entry.step.commit and entry.step.commit.subject.strip():
-            yield f"{markdown_text(entry.step.commit.subject)}\n"
+            yield f"{markdown_text(clean(entry.step.commit.subject))}\n"
         yield from [item(told) for told in entry.told]
         yield ""
     if entry is None:
@@ -38,4 +39,4 @@ def _lines(entries: Iterable[Entry], life: Life | None) -> Iterator[str]:
 def _heading(step: Step) -> str:
     if step.commit is None:
         return NOT_YET[0].upper() + NOT_YET[1:]
-    return f"{step.commit.date[:10]}, {markdown_text(step.commit.author)} ({step.commit.short})"
+    return f"{step.commit.date[:10]}, {markdown_text(clean(step.commit.author))} ({step.commit.short})"
