@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from lantern_plan import FIRST, NOW, REWORDED, WITHOUT
-from people import save
 from repositories import repository, write
+from signing import save
 
 from toc.cli.app import run
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from people import merge, save, signed, without_ids
 from repositories import git, repository, write
+from signing import merge, save, signed, without_ids
 
 PLAN = """\
 goal readers: Every child reads for pleasure

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from people import without_ids
 from repositories import git
+from signing import without_ids
 
 WHOLE = """\
 not committed yet

@@ -6,8 +6,8 @@ import json
 import os
 
 from lantern_plan import FIRST, REWORDED
-from people import save, signed, without_ids
 from repositories import git, repository, write
+from signing import save, signed, without_ids
 
 LATER = "Perhaps it had another name then, or was added later."
 
