@@ -22,6 +22,7 @@ CORE = (*WORDS, *FILES, *LINES, "memory", "build", "model", "load", "format", "l
 EDGE = ("exchange", "render", "layout_worker", "live", "git", "compare", "merge", "setup", "starting", "report")
 PAST = ("history", "size")
 TEAMS = ("plans", "teams")
+ASKING = ("aloud", "asking", "whatif", "edit")
 
 MAY_USE: dict[str, tuple[str, ...]] = {
     "source": (),
@@ -48,6 +49,9 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "teams": (*WORDS, *FILES),
     "merge": (*CORE, "writing", "edit", "service"),
     "compare": ("model", "vocabulary", "view"),
+    "aloud": ("model", "rules"),
+    "asking": (*CORE, "aloud", "writing", "service"),
+    "whatif": ("near", "model", "logic", "rules", "aloud"),
     "git": ("source", "troubles", "decoding"),
     "size": ("model",),
     "history": ("troubles", "near", "model", "load", "view", "git", "compare", "size"),
@@ -64,7 +68,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
     "setup": (*CORE, "git", "render", "layout_worker"),
     "starting": (*CORE, "service", "setup"),
-    "cli": (*CORE, *EDGE, *TEAMS, *PAST),
+    "cli": (*CORE, *EDGE, *TEAMS, *PAST, *ASKING),
     "__main__": ("cli",),
     "__init__": ("findings", "model", "load", "check", "render", "compare"),
 }

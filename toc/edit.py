@@ -6,6 +6,9 @@ An edit touches what is in its span and nothing else, so cursors and marks elsew
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from codecs import BOM_UTF8
 from difflib import SequenceMatcher
 from itertools import pairwise
 from operator import attrgetter
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 MOST_LINES_COMPARED = 5_000
 """Lines of a changed stretch that are compared one by one; a longer one is one edit."""
 
+_LINE_END = re.compile("\r\r\n|\r\n|\r|\n")
 _PLACE = attrgetter("span.start", "span.end")
 
 
@@ -51,6 +55,31 @@ def _refuse_strays(text: str, ordered: list[Edit]) -> None:
         if not 0 <= edit.span.start <= edit.span.end <= len(text):
             msg = f"An edit at {edit.span.start} lies beyond the text."
             raise ValueError(msg)
+
+
+def applied_to_bytes(data: bytes, edits: Iterable[Edit], newline: str) -> bytes:
+    """Give a file as it is after some edits of its text; every other byte stays, odd line ends and a BOM among them.
+
+    ``newline`` is the line end for what is new. Raises ValueError like `applied`.
+    """
+    start = len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0
+    text = data[start:].decode("utf-8")
+    found = [end.span() for end in _LINE_END.finditer(text)]
+    starts = [0, *[end for _, end in found]]
+    lines = [text[one:other] for one, (other, _) in zip(starts, [*found, (len(text), 0)], strict=True)]
+    ordered = sorted(edits, key=_PLACE)
+    _refuse_strays("\n".join(lines), ordered)
+    places = _offsets(0, lines)
+
+    def moved(offset: int) -> int:
+        line = bisect_right(places, offset) - 1
+        return starts[line] + offset - places[line]
+
+    kept = [
+        Edit(Span(one.span.file, moved(one.span.start), moved(one.span.end)), one.text.replace("\n", newline))
+        for one in ordered
+    ]
+    return data[:start] + applied(text, kept).encode("utf-8")
 
 
 def edits_between(before: str, after: str, file: str) -> tuple[Edit, ...]:

@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from .source import Source
     from .troubles import AnyPath
 
-__all__ = ["FileTrouble", "decode", "drop_unfinished", "read", "read_stream", "resolve_include", "shown", "write"]
+__all__ = [
+    "FileTrouble",
+    "decode",
+    "drop_unfinished",
+    "read",
+    "read_bytes",
+    "read_stream",
+    "resolve_include",
+    "shown",
+    "write",
+]
 
 _SAFELY = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _unfinished: set[str] = set()
@@ -40,6 +50,14 @@ def read(path: AnyPath, *, root: AnyPath | None = None) -> Source:
         if root is not None and not is_below(place, root):
             raise FileTrouble(outside(shown(path)))
         return decode(_bytes_of_regular_file(place, shown(path)), shown(path))
+    except (OSError, ValueError) as error:
+        raise FileTrouble(unreadable(error, path)) from None
+
+
+def read_bytes(path: AnyPath) -> bytes:
+    """Read a text file as it lies on the disk, for whoever changes a part of it; raises FileTrouble like `read`."""
+    try:
+        return _bytes_of_regular_file(os.fspath(path), shown(path))
     except (OSError, ValueError) as error:
         raise FileTrouble(unreadable(error, path)) from None
 

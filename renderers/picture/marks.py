@@ -70,11 +70,17 @@ def find_marks(telling: Telling) -> Marks:
     given = telling.assumption_numbers
     for kind in LETTERS:
         if telling.shows(HIDDEN_AS[kind]):
-            for number, element in enumerate(telling.theory.of_kind(kind), 1):
+            shown = [element for element in telling.theory.of_kind(kind) if not _is_of_the_bank(element)]
+            for number, element in enumerate(shown, 1):
                 legend.append(_mark(telling, element, given.get(element.id, number)))
                 for subject in dict.fromkeys(element.about):
                     about.setdefault(subject, []).append(legend[-1])
     return Marks(tuple(legend), {subject: tuple(found) for subject, found in about.items()})
+
+
+def _is_of_the_bank(element: Element) -> bool:
+    """Say whether it is an answered question of `toc ask`, of which a map may have dozens; the story tells them."""
+    return element.kind == "question" and bool(element.get("bank")) and bool(element.get("answer"))
 
 
 def grouped(marks: Iterable[Mark]) -> tuple[tuple[str, str], ...]:

@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from typing_fingers import texts as typed
 
-from toc.edit import MOST_LINES_COMPARED, applied, edits_between
+from toc.decoding import decode
+from toc.edit import MOST_LINES_COMPARED, applied, applied_to_bytes, edits_between
 from toc.findings import Edit
 from toc.source import Span
 
@@ -93,3 +94,23 @@ def test_a_very_long_change_is_one_edit_and_fast():
     after = before.replace("1", "one")
     (one,) = edits_between(before, after, "x")
     assert applied(before, [one]) == after
+
+
+_ENDS = st.lists(st.sampled_from(["a", "é🌍", "\n", "\r", "\r\n", "\r\r\n", " "]), max_size=12).map("".join)
+
+
+@given(_ENDS, st.data(), st.booleans())
+def test_in_the_bytes_of_a_file_only_what_is_edited_changes(raw, data, bom):
+    content = (b"\xef\xbb\xbf" if bom else b"") + raw.encode("utf-8")
+    text = decode(content, "x").text
+    place = data.draw(st.integers(0, len(text)))
+    after = applied_to_bytes(content, [edit(place, place, "NEW\nLINE")], "\n")
+    assert after.replace(b"NEW\nLINE", b"") == content
+    assert decode(after.replace(b"NEW\nLINE", b"[]"), "x").text == applied(text, [edit(place, place, "[]")])
+    assert applied_to_bytes(content, [], "\n") == content
+
+
+def test_new_lines_in_the_bytes_of_a_file_end_as_its_own_do():
+    assert applied_to_bytes(b"a\r\nb\r\n", [edit(1, 1, "\nx"), edit(2, 3, "c")], "\r\n") == b"a\r\nx\r\nc\r\n"
+    with pytest.raises(ValueError, match="beyond the text"):
+        applied_to_bytes(b"a", [edit(0, 2)], "\n")

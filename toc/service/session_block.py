@@ -21,7 +21,7 @@ from .answers import cleaned, cleaned_line, said
 from .text import COMMA, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from toc.load import Loaded
     from toc.model import Theory
@@ -67,10 +67,10 @@ def write_session(loaded: Loaded, file: str, form: SessionForm) -> tuple[Edit, .
         raise SessionTrouble(msg if day else "Write the date of the session, like this: 2026-03-12.")
     block = "\n".join(_block(loaded.theory, day, form))
     end = len(source.text)
-    return (Edit(Span(source.name, end, end), f"{_gap(source.text)}{block}\n"),)
+    return (Edit(Span(source.name, end, end), f"{gap_at_end(source.text)}{block}\n"),)
 
 
-def _gap(text: str) -> str:
+def gap_at_end(text: str) -> str:
     """Give what it takes for a line at the margin with one blank line before it; the last line may be an indent."""
     before, line_end, last = text.rpartition("\n")
     if last.strip(SPACES):
@@ -81,10 +81,8 @@ def _gap(text: str) -> str:
 
 def _block(theory: Theory, day: str, form: SessionForm) -> Iterator[str]:
     yield from said("", f"session {_free_day(theory, day)}", form.title)
-    names = [name for one in form.present if (name := cleaned_line(one))]
-    present = dict.fromkeys([_as_partner(theory, name) or name for name in names])
-    if present:
-        yield f"  present: {', '.join(present)}"
+    if present := present_in(theory, form.present):
+        yield f"  present: {present}"
     if decision := cleaned_line(form.decision).casefold():
         yield f"  decision: {_decided(decision)}"
     for key, answer in zip(_ANSWERS, (form.happened, form.why, form.so_what, form.now_what), strict=True):
@@ -94,6 +92,12 @@ def _block(theory: Theory, day: str, form: SessionForm) -> Iterator[str]:
     for what, who, due in form.actions:
         if any(cleaned(one) for one in (what, who, due)):
             yield from _action(theory, (what, who, due), taken)
+
+
+def present_in(theory: Theory, names: Iterable[str]) -> str:
+    """Write down who was there: partners by their ids, everybody else as they were named."""
+    known = [name for one in names if (name := cleaned_line(one))]
+    return ", ".join(dict.fromkeys([_as_partner(theory, name) or name for name in known]))
 
 
 def _free_day(theory: Theory, day: str) -> str:
