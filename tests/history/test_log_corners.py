@@ -167,3 +167,38 @@ def test_a_commit_of_nothing_but_the_past(tmp_path, told):
     folder = repository(tmp_path / "plans")
     signed(folder, "Ana", "03-01")
     assert "There is no file plan.toc." in told(folder, "log", "plan.toc")[2]
+
+
+def test_a_new_name_that_is_not_committed_yet(tmp_path, told):
+    folder = repository(tmp_path / "plans")
+    save(folder, {"plan.toc": FIRST}, who="Ana", day="03-01")
+    git(folder, "mv", "plan.toc", "air.toc")
+    assert told(folder, "log", "air.toc")[1].startswith(
+        "not committed yet\n  ! The file was called plan.toc before.\n\n2026-03-01  Ana"
+    )
+    assert "2026-03-01  Ana" in told(folder, "blame", "air.toc", "talk")[1]
+
+
+def test_a_repository_with_a_part_missing(tmp_path, told):
+    folder = repository(tmp_path / "plans")
+    save(folder, {"plan.toc": FIRST}, who="Ana", day="03-01")
+    save(folder, {"plan.toc": REWORDED}, who="Ben", day="03-02")
+    blob = git(folder, "rev-parse", "HEAD~1:plan.toc").strip()
+    (folder / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    status, out, err = told(folder, "log", "plan.toc", "talk")
+    assert (status, err) == (0, "")
+    assert f"A part of the history ({blob[:10]}) is missing in this repository. To look for the damage: git fsck" in out
+
+
+def test_a_repository_with_long_hashes(tmp_path, told):
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main", "--object-format=sha256")
+    save(
+        folder,
+        {"a/plan.toc": "goal g: G\ninclude: parts/*.toc\n", "a/parts/p.toc": "outcome p: P\n"},
+        who="A",
+        day="03-01",
+    )
+    save(folder, {"a/parts/p.toc": "outcome p: P and Q\n"}, who="B", day="03-02")
+    assert "~ The outcome p: P{+ and Q+}" in told(folder, "log", "a/plan.toc")[1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from toc.compare import compare
-from toc.git import later_name, past_of, was_ever
+from toc.git import earlier_name, later_name, past_of, was_ever
 from toc.troubles import FileTrouble, shown, unreadable
 
 from .merges import meeting, merged
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from toc.compare import Change
     from toc.compare.facts import Key
-    from toc.git import Commit
+    from toc.git import Commit, Past
     from toc.load import Loaded
     from toc.model import Theory
 
@@ -43,12 +43,18 @@ def history_of(file: str, read: Read, now: Callable[[], Loaded], *, since: str =
     """
     with past_of(file) as past:
         walk = _Walk(Versions(past, read), file, {commit: place for place, commit in enumerate(past.commits)})
-        head = next(iter(past.commits))
-        version = walk.versions.at(head, file)
+        version = walk.versions.at(walk.head, _name_at(walk.head, file, past))
         if version.theory is None and not version.trouble and not was_ever(file, past):
             raise FileTrouble(_unknown(file))
-        first = _uncommitted(walk, version, head, now)
+        first = _uncommitted(walk, version, now)
         yield History(first.new, walk.steps(first, since))
+
+
+def _name_at(head: str, file: str, past: Past) -> str:
+    """Give the name of a file at the newest commit, which may be another one where it was renamed since."""
+    tree = past.tree(head)
+    renamed = None if tree.is_file(file) or not os.path.lexists(file) else earlier_name(file, tree, None)
+    return renamed or file
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,11 @@ class _Walk:
     places: Mapping[str, int]
     called: dict[str, Mapping[Key, str]] = field(default_factory=dict)
 
+    @property
+    def head(self) -> str:
+        """Give the newest commit."""
+        return next(iter(self.places))
+
     def steps(self, first: Step, since: str) -> Iterator[Step]:
         """Walk the history, from the step that is not committed yet."""
         if first.tells:
@@ -69,14 +80,13 @@ class _Walk:
         for commit in commits.values():
             if self.places[commit.id] > last:
                 return
-            step = self._step(commit)
+            step = self._step(commit, self.versions.known[commit.id])
             self.versions.known.pop(commit.id)
             self.called.pop(commit.id, None)
             if step.tells and commit.date[:10] >= since:
                 yield step
 
-    def _step(self, commit: Commit) -> Step:
-        version = self.versions.at(commit.id, self.file)
+    def _step(self, commit: Commit, version: Version) -> Step:
         older = self.versions.readable(version, commit.parents)
         if version.trouble:
             return self._unreadable(commit, version)
@@ -130,7 +140,7 @@ class _Walk:
             if now:
                 yield f"The file is called {shown(version.tree.inside(now))} from here on, and its life goes on there."
         elif version.theory is not None and names and version.path not in names:
-            yield f"The file was called {shown(version.tree.inside(min(names)))} before."
+            yield _was_called(min(names), version)
 
 
 def theory_of(older: Older) -> Theory:
@@ -144,9 +154,13 @@ def _gaps(gaps: tuple[str, ...], older: Sequence[Older]) -> list[str]:
     return [] if known else [f"This version is not whole. {gap}" for gap in gaps]
 
 
-def _uncommitted(walk: _Walk, version: Version, head: str, now: Callable[[], Loaded]) -> Step:
+def _was_called(path: str, version: Version) -> str:
+    return f"The file was called {shown(version.tree.inside(path))} before."
+
+
+def _uncommitted(walk: _Walk, version: Version, now: Callable[[], Loaded]) -> Step:
     """Compare the file as it is with the newest version that can be read."""
-    older = walk.versions.readable(version, [head])
+    older = walk.versions.readable(version, [walk.head])
     old = theory_of(older[0]) if older else NOTHING
     if not os.path.lexists(walk.file):
         gone = version.theory is not None or bool(version.trouble)
@@ -160,7 +174,8 @@ def _uncommitted(walk: _Walk, version: Version, head: str, now: Callable[[], Loa
     gaps = [finding.message for finding in loaded.findings if finding.rule == "include-failed"]
     there = version.theory is not None or bool(version.trouble)
     news = News.CHANGED if there else News.BEGINS
-    return Step(None, changes, old, loaded.theory, news, tuple(_gaps(tuple(gaps), older)))
+    notes = [] if version.path == walk.file else [_was_called(version.path, version)]
+    return Step(None, changes, old, loaded.theory, news, (*notes, *_gaps(tuple(gaps), older)))
 
 
 def _unknown(file: str) -> str:
