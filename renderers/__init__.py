@@ -40,6 +40,10 @@ RENDERERS = (
         "pdf", "toc.renderers.pdf:render", ("pdf",), "the picture on a page, for printing",
         is_drawn=True, is_binary=True, built_on="svg",
     ),
+    Renderer(
+        "pptx", "toc.renderers.powerpoint:render", ("pptx",), "a slide whose boxes partners move and reword",
+        is_drawn=True, is_binary=True, built_on="svg",
+    ),
     Renderer("dot", "toc.renderers.dot:render", ("dot", "gv"), "a graph for Graphviz"),
     Renderer("mermaid", "toc.renderers.mermaid:render", ("mmd", "mermaid"), "a diagram for GitHub, GitLab and wikis"),
     Renderer("md", "toc.renderers.markdown:render", ("md", "markdown"), "the story as a text for a report"),

@@ -71,9 +71,37 @@ def render(
     or changed (`picture.changed`). Raises CannotRenderError for a theme, page or spacing nobody knows, and where there
     is no font to embed.
     """
-    if theme not in THEMES:
-        msg = f"There is no theme {theme}. There are {', '.join(THEMES)}."
+    colours = theme_named(theme)
+    picture, spoken = pictured(
+        theory, engine, direction=direction, page=page, spacing=spacing, lang=lang, hide=hide, changes=changes
+    )
+    writing = Writing(colours, xml_attribute(prefix), lang or theory.language, spoken)
+    written = write(picture, writing)
+    if max(map(len, written.split("\n"))) > LONG:
+        forget()
+    return written if font is None else write(picture, replace(writing, style=_style(font, written)))
+
+
+def theme_named(name: str) -> Theme:
+    """Find a theme; raises CannotRenderError for one that nobody knows."""
+    if name not in THEMES:
+        msg = f"There is no theme {name}. There are {', '.join(THEMES)}."
         raise CannotRenderError(msg)
+    return THEMES[name]
+
+
+def pictured(
+    theory: Theory,
+    engine: Engine | None,
+    *,
+    direction: Direction | None = None,
+    page: str | None = None,
+    spacing: str = "page",
+    lang: str | None = None,
+    hide: Iterable[str] = frozenset(),
+    changes: Changes | None = None,
+) -> tuple[Picture, Mapping[str, str]]:
+    """Make the picture that `render` writes, and say what each of its parts says to who cannot see it, by id."""
     if spacing not in SPACINGS:
         msg = f"There is no spacing {spacing}. There are {', '.join(SPACINGS)}."
         raise CannotRenderError(msg)
@@ -84,12 +112,7 @@ def render(
     except NoSuchPageError as trouble:
         raise CannotRenderError(str(trouble)) from None
     placed, spoken = _placed_and_spoken(drafted, engine)
-    writing = Writing(THEMES[theme], xml_attribute(prefix), lang or theory.language, spoken)
-    picture = finish(drafted, placed)
-    written = write(picture, writing)
-    if max(map(len, written.split("\n"))) > LONG:
-        forget()
-    return written if font is None else write(picture, replace(writing, style=_style(font, written)))
+    return finish(drafted, placed), spoken
 
 
 def _placed_and_spoken(drafted: Draft, engine: Engine | None) -> tuple[Placed, Mapping[str, str]]:

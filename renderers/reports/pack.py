@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..document import Figure, Heading, Item, Listing, Paragraph, said
+from ..document import Figure, Heading, Paragraph, said
 from ..escape import one_line
 from ..story.sentences import without_stop
+from .telling import contribution, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from toc.model import Contribution, Element
+    from toc.model import Element
 
     from ..document import Block, Document
     from .asked import Asked
@@ -41,7 +40,7 @@ def _goals(asked: Asked) -> list[Block]:
 
 def _aims(asked: Asked, partner: str) -> list[Block]:
     aims = [aim for aim in asked.teller.owned.get(partner, ()) if aim.kind == "aim"]
-    return [Heading(asked.words("pack.aims")), _listed([_aim(asked, aim) for aim in aims], asked.words("pack.no-aim"))]
+    return [Heading(asked.words("pack.aims")), *listed([_aim(asked, aim) for aim in aims], asked.words("pack.no-aim"))]
 
 
 def _aim(asked: Asked, aim: Element) -> str:
@@ -57,44 +56,25 @@ def _aim(asked: Asked, aim: Element) -> str:
 
 def _gives(asked: Asked, partner: str) -> list[Block]:
     given = [each for each in asked.theory.contributions if each.partner == partner and each.role != "informed"]
-    items = [_contribution(asked, each) for each in given]
-    return [Heading(asked.words("pack.gives")), _listed(items, asked.words("pack.gives-nothing"))]
-
-
-def _contribution(asked: Asked, given: Contribution) -> str:
-    """Say what is given, to what, and how sure that is."""
-    to = _to(asked, given)
-    what = one_line(given.what) or asked.words.value("role", given.role)
-    said_so = asked.words("punctuation.label", label=to, text=what) if to else what
-    status = given.get("status")
-    return f"{said_so} ({asked.words.value('status', one_line(status))})" if status else said_so
-
-
-def _to(asked: Asked, given: Contribution) -> str:
-    if given.to is None:
-        return ""
-    if isinstance(given.to, str):
-        return without_stop(asked.teller.name(given.to))
-    return asked.words(
-        "story.step-leads-to", source=asked.teller.name(given.to.source), target=asked.teller.name(given.to.target)
-    )
+    items = [contribution(asked, each) for each in given]
+    return [Heading(asked.words("pack.gives")), *listed(items, asked.words("pack.gives-nothing"))]
 
 
 def _gets(asked: Asked, partner: str) -> list[Block]:
     element = asked.theory.get(partner)
     gets = [one_line(text) for text in (element.all("gets") if element else ())]
-    return [Heading(asked.words("pack.gets")), _listed(gets, asked.words("pack.gets-nothing"))]
+    return [Heading(asked.words("pack.gets")), *listed(gets, asked.words("pack.gets-nothing"))]
 
 
 def _asked_of(asked: Asked, partner: str) -> list[Block]:
     """Say what waits for this partner: to confirm what it offered, and its own next steps."""
     waiting = [
-        asked.words("pack.confirm", what=_contribution(asked, each))
+        asked.words("pack.confirm", what=contribution(asked, each))
         for each in asked.theory.contributions
         if each.partner == partner and each.get("status") in _UNCONFIRMED
     ]
     waiting += [_step(asked, action) for action in asked.theory.of_kind("action") if _is_theirs(asked, action, partner)]
-    return [Heading(asked.words("pack.asked")), _listed(waiting, asked.words("pack.asked-nothing"))]
+    return [Heading(asked.words("pack.asked")), *listed(waiting, asked.words("pack.asked-nothing"))]
 
 
 def _is_theirs(asked: Asked, action: Element, partner: str) -> bool:
@@ -114,7 +94,7 @@ def _changed(asked: Asked) -> list[Block]:
         return []
     version, changes = asked.since.version, asked.since.changes
     heading = Heading(asked.words("pack.changed", version=version))
-    return [heading, _listed(changes, asked.words("pack.changed-nothing", version=version))]
+    return [heading, *listed(changes, asked.words("pack.changed-nothing", version=version))]
 
 
 def _picture(asked: Asked, partner: str, name: str) -> list[Block]:
@@ -122,8 +102,3 @@ def _picture(asked: Asked, partner: str, name: str) -> list[Block]:
     alt = asked.words("pack.picture-alt", partner=name)
     figure = Figure(asked.draw(partner=partner, hide=("legend", "title", "notes")), alt, f"part-of-{partner}")
     return [Heading(asked.words("pack.picture")), figure]
-
-
-def _listed(texts: Sequence[str], nothing: str) -> Block:
-    """List texts, or say that there are none."""
-    return Listing(tuple([Item(said(text)) for text in texts])) if texts else Paragraph(said(nothing))

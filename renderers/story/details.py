@@ -33,16 +33,19 @@ _ORDER = {key: at for at, key in enumerate([*[key for key in _TAKES if key not i
 
 def value(teller: Teller, key: str, text: str) -> str:
     """Say the value of a detail in words, as Markdown: dates, names of partners, fixed words, safe links."""
+    return link(text) if key == "url" else md(spoken(teller, key, text))
+
+
+def spoken(teller: Teller, key: str, text: str) -> str:
+    """Say the value of a detail in plain words, which are no markup of any format yet."""
     words, takes = teller.words, _TAKES.get(key, Takes.TEXT)
     if takes is Takes.DATE:
-        return md(words.date(text))
+        return words.date(text)
     if takes is Takes.CHOICE or key == "status":
-        return md(words.value(key if key in _GROUPS else "value", text))
+        return words.value(key if key in _GROUPS else "value", text)
     if takes in (Takes.LINKING, Takes.NAMES) or key == "shared":
-        return md(_named(teller, text))
-    if key == "url":
-        return link(text)
-    return md(text)
+        return _named(teller, text)
+    return text
 
 
 def _named(teller: Teller, text: str) -> str:

@@ -1,0 +1,116 @@
+"""What several reports say in the same way, in plain words: lists, details, contributions, what something is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.logic.dates import is_past
+from toc.model import LinkRef
+
+from ..document import Item, Listing, Paragraph, Run, Style, said
+from ..escape import one_line
+from ..languages import capital
+from ..story.details import label, spoken
+from ..story.sentences import ended, flowing, without_stop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from toc.model import About, Contribution, Element
+
+    from ..document import Block, Said
+    from .asked import Asked
+
+
+def paragraph(text: str, style: Style = Style.PLAIN) -> Paragraph:
+    """Give a paragraph of one style."""
+    return Paragraph(said(text, style))
+
+
+def listed(texts: Iterable[str], nothing: str = "") -> list[Block]:
+    """List texts, or say in one sentence that there are none; nothing at all where there is no such sentence."""
+    items = tuple([Item(said(text)) for text in texts])
+    return [Listing(items)] if items else [Paragraph(said(nothing))] if nothing else []
+
+
+def labelled(asked: Asked, name: str, text: str) -> Said:
+    """Give a label that stands out and what it is about: ``**How we decide:** by consent``."""
+    start, _, end = asked.words("punctuation.label", label=name, text="\0").partition("\0")
+    return (Run(start.rstrip(), Style.STRONG), *said(f"{start[len(start.rstrip()) :]}{text}{end}"))
+
+
+def detail(asked: Asked, thing: Element | Contribution, key: str) -> str:
+    """Say the first value of a detail in words, on one line; empty where it is not there."""
+    return value(asked, key, thing.get(key) or "")
+
+
+def details(asked: Asked, thing: Element, key: str) -> tuple[str, ...]:
+    """Say all values of a detail in words."""
+    return tuple([said_so for text in thing.all(key) if (said_so := value(asked, key, text))])
+
+
+def value(asked: Asked, key: str, text: str) -> str:
+    """Say the value of a detail in words, on one line."""
+    return one_line(flowing(spoken(asked.teller, key, text))) if text.strip() else ""
+
+
+def key_name(asked: Asked, key: str) -> str:
+    """Call a detail by its name, as a heading or label: ``Next review``."""
+    return capital(label(asked.teller, key))
+
+
+def bare(asked: Asked, name: str) -> str:
+    """Say an id in words, without a full stop."""
+    return without_stop(asked.teller.name(name))
+
+
+def quote(asked: Asked, name: str) -> str:
+    """Say an id in words, between quotation marks."""
+    return asked.words("punctuation.quote", text=bare(asked, name))
+
+
+def subject(asked: Asked, about: About) -> str:
+    """Name what something is about: a box, or the step from one to another."""
+    if isinstance(about, LinkRef):
+        ends = {"source": quote(asked, about.source), "target": quote(asked, about.target)}
+        return asked.words(f"story.step-{about.kind}", **ends)
+    return quote(asked, about)
+
+
+def subjects(asked: Asked, abouts: Sequence[About]) -> str:
+    """Name everything that something is about."""
+    return asked.words("punctuation.and-so-on").join([subject(asked, about) for about in abouts])
+
+
+def contribution(asked: Asked, given: Contribution) -> str:
+    """Say what is given, to what, and how sure that is."""
+    to = _to(asked, given)
+    what = one_line(given.what) or asked.words.value("role", given.role)
+    said_so = asked.words("punctuation.label", label=to, text=what) if to else what
+    status = given.get("status")
+    return aside(asked, said_so, asked.words.value("status", one_line(status)) if status else "")
+
+
+def _to(asked: Asked, given: Contribution) -> str:
+    if given.to is None:
+        return ""
+    if isinstance(given.to, LinkRef):
+        ends = {"source": asked.teller.name(given.to.source), "target": asked.teller.name(given.to.target)}
+        return asked.words("story.step-leads-to", **ends)
+    return bare(asked, given.to)
+
+
+def aside(asked: Asked, text: str, more: str) -> str:
+    """Put something into brackets behind a text, where there is anything to put."""
+    return asked.words("punctuation.aside", text=text, aside=more) if more else text
+
+
+def sentence(text: str) -> str:
+    """Make a sentence of words; nothing of nothing."""
+    return ended(capital(text)) if text else ""
+
+
+def is_late(text: str | None, today: date | None) -> bool:
+    """Say whether a day, month or year has passed; without a day that counts as today, nothing is late."""
+    return today is not None and bool(text) and is_past(text or "", today)
