@@ -11,7 +11,20 @@ No part of this room walks by calling itself, because a chain may be 100,000 ele
 from .cycles import Knot
 from .graph import Graph
 from .hopeful import gaps, hopeful
-from .said import DOING_ROLES, is_stopped, listed, needed, state
+from .said import DOING_ROLES, is_over, is_reached, is_stopped, listed, needed, state
 from .support import ALL
 
-__all__ = ["ALL", "DOING_ROLES", "Graph", "Knot", "gaps", "hopeful", "is_stopped", "listed", "needed", "state"]
+__all__ = [
+    "ALL",
+    "DOING_ROLES",
+    "Graph",
+    "Knot",
+    "gaps",
+    "hopeful",
+    "is_over",
+    "is_reached",
+    "is_stopped",
+    "listed",
+    "needed",
+    "state",
+]

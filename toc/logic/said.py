@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 DOING_ROLES = frozenset({"do", "lead"})
 """The roles in which a partner does an activity."""
 
+REACHED = frozenset(
+    {
+        "accompli", "accomplie", "accomplished", "achieved", "atteint", "atteinte", "celebrated", "complete",
+        "completed", "cumplido", "done", "fait", "faite", "finished", "hecho", "logrado", "met", "reached", "terminé",
+        "terminée", "✓", "✔", "تم",
+    }
+)  # fmt: skip
+"""How people write that something is done."""
+
+DROPPED = frozenset({"abandonné", "abandonnée", "annulé", "annulée", "canceled", "cancelled", "closed", "dropped"})
+"""How people write that something will not be done any more."""
+
 _COMMA = re.compile(r"[,，،]")
 _MOST_DIGITS = 9
 
@@ -26,6 +38,20 @@ def state(thing: Element | Contribution) -> str:
 def is_stopped(element: Element | None) -> bool:
     """Say whether this is an activity that was stopped; it is left in peace and supports nothing any more."""
     return element is not None and element.kind == "activity" and state(element) == "stopped"
+
+
+def is_reached(element: Element) -> bool:
+    """Say whether the first word of a status says that something is done: ``done``, ``reached in May``."""
+    return _first_word(element) in REACHED
+
+
+def is_over(element: Element) -> bool:
+    """Say whether something is done, or dropped."""
+    return is_reached(element) or _first_word(element) in DROPPED
+
+
+def _first_word(element: Element) -> str:
+    return state(element).replace(",", " ").replace(":", " ").split(" ", 1)[0]
 
 
 def needed(element: Element) -> int:

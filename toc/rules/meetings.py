@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.logic import state
-
 from .dates import day_of
 
 if TYPE_CHECKING:
@@ -17,32 +15,6 @@ if TYPE_CHECKING:
 
 REFLECTION = {"happened": "what happened", "why": "why", "so-what": "so what", "now-what": "now what"}
 """The four questions with which a group looks back, by their keys."""
-
-REACHED = frozenset(
-    {
-        "accompli", "accomplie", "accomplished", "achieved", "atteint", "atteinte", "celebrated", "complete",
-        "completed", "cumplido", "done", "fait", "faite", "finished", "hecho", "logrado", "met", "reached", "terminé",
-        "terminée", "✓", "✔", "تم",
-    }
-)  # fmt: skip
-"""How people write that something is done."""
-
-DROPPED = frozenset({"abandonné", "abandonnée", "annulé", "annulée", "canceled", "cancelled", "closed", "dropped"})
-"""How people write that something will not be done any more."""
-
-
-def is_reached(element: Element) -> bool:
-    """Say whether the first word of a status says that something is done: ``done``, ``reached in May``."""
-    return _first_word(element) in REACHED
-
-
-def is_over(element: Element) -> bool:
-    """Say whether something is done, or dropped."""
-    return is_reached(element) or _first_word(element) in DROPPED
-
-
-def _first_word(element: Element) -> str:
-    return state(element).replace(",", " ").replace(":", " ").split(" ", 1)[0]
 
 
 def looked_back(session: Element) -> tuple[str, ...]:

@@ -30,9 +30,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic import is_reached
 
 from .few_or_many import at_first, few_or_many
-from .meetings import is_reached
 from .phrases import count, name, names_of
 from .rule import ADVICE, Facts, Family, Rule, on_element
 from .wording import words_of
