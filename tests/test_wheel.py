@@ -17,6 +17,7 @@ MUST_HAVE = (
     "toc/__init__.py", "toc/py.typed", "toc/build/__init__.py", "toc/cli/__init__.py", "toc/rules/reading.md",
     "toc/grammar/toc.lark", "toc/grammar/tables.py", "toc/renderers/__init__.py", "toc/renderers/svg.py",
     "toc/renderers/languages/fr.json", "toc/renderers/lettering/arial_widths.json", "toc/renderers/story/__init__.py",
+    "toc/starting/readme.md", "toc/starting/templates/workshop.toc", "toc/starting/templates/results-chain.toc",
 )  # fmt: skip
 EDITOR = (
     "LICENCES.txt", "codemirror-autocomplete.js", "codemirror-collab.js", "codemirror-commands.js",

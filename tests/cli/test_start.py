@@ -14,6 +14,7 @@ BUDGETS = [
     (("fmt", "--check", "plan.toc"), ("pydantic", "toc.rules", "toc.renderers", "tomllib", "json", "subprocess")),
     (("log", "--help"), ("lark", "pydantic", "subprocess", "toc.syntax", "toc.history")),
     (("blame", "--help"), ("lark", "pydantic", "subprocess", "toc.syntax", "toc.history")),
+    (("new", "--help"), ("lark", "pydantic", "toc.syntax", "toc.rules", "subprocess")),
     (("explain", "no-goal"), ("lark", "pydantic", "toc.syntax", "toc.renderers")),
     (("render", "plan.toc", "-o", "o.svg"), ("pydantic", "pygraphviz", "graphviz", "resvg_py", "typst", "toc.rules")),
     (("render", "plan.toc", "--to", "mermaid"), ("pydantic", "subprocess", "toc.layout_worker", "toc.rules")),

@@ -122,7 +122,7 @@ def _lines_in(path: str, lines: tuple[str, ...], back: ExitStack, says: str) -> 
 
 def _readme(place: Place, back: ExitStack) -> str:
     path = place.path(README)
-    if not write(path, _readme_of(place.name), only_if=lambda: not os.path.lexists(path)):
+    if os.path.lexists(path) or not write(path, _readme_of(place.name), only_if=lambda: not os.path.lexists(path)):
         return f"{path} was there already, and stays as it is."
     back.callback(_without_trouble, os.unlink, path)
     return f"{path} tells whoever finds it what this is."
