@@ -70,7 +70,7 @@ def test_the_course_of_an_arrow_follows_the_direction_of_the_picture(engine, kin
     theory = toc.loads(stage + "  outcome c: C\n").theory
     slide = slide_of(theory, engine, direction=kind)
     arrows = [each for each in slide.shapes if xml(each, ".//a:stCxn")]
-    ends = xml([each, ".//a:endCxn/@idx")[0] for each in arrows]
+    ends = [xml(each, ".//a:endCxn/@idx")[0] for each in arrows]
     assert ends == [str(("top", "left", "bottom", "right").index(at))] * 2
     turns = {xml(each, "./p:spPr/a:xfrm/@rot")[0] if rot else None for each in arrows}
     assert turns == {rot}
