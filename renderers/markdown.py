@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from toc.findings import Finding
     from toc.model import Theory
 
-_CHAPTERS: tuple[Callable[[Teller], tuple[str, ...]], ...] = (
+CHAPTERS: tuple[Callable[[Teller], tuple[str, ...]], ...] = (
     purpose.purpose,
     steps.how_change_happens,
     loops.loops,
@@ -53,7 +53,7 @@ def render(
     """
     teller = teller_for(theory, lang)
     blocks = [*purpose.title(teller), *_diagram(teller, diagram_path)]
-    blocks += [block for chapter in _CHAPTERS for block in chapter(teller)]
+    blocks += [block for chapter in CHAPTERS for block in chapter(teller)]
     blocks += group.appendix(teller, findings) if with_findings else ()
     return "\n\n".join(blocks) + "\n"
 

@@ -37,6 +37,7 @@ class Report:
 
 
 REPORTS: Final = (
+    Report("narrative", "toc.renderers.reports.narrative:build", "the whole story in words: if, then, because"),
     Report("matrix", "toc.renderers.reports.matrix:build", "who contributes to which result and activity", _TABLE),
     Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
