@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
-    from toc.model import Theory
-
 
 class Style(StrEnum):
     """How words stand out; a writer may show it in any way but colour alone."""
@@ -86,16 +84,12 @@ class Table(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """A picture: its SVG, and what it says to whoever cannot see it. ``name`` is what its file is called.
-
-    ``shown`` is the theory that it draws, for formats that draw it in their own shapes; None for other diagrams.
-    """
+    """A picture: its SVG, and what it says to whoever cannot see it. ``name`` is what its file is called."""
 
     svg: str
     alt: str
     name: str = "picture"
     caption: str = ""
-    shown: Theory | None = None
 
 
 class Blank(NamedTuple):
@@ -158,6 +152,7 @@ WRITERS = (
     Writer("md", "toc.renderers.document.markdown:write", "Markdown, with its pictures beside it"),
     Writer("html", "toc.renderers.document.html:write", "one page for a browser, with everything in it"),
     Writer("docx", "toc.renderers.document.word:write", "Word", is_binary=True),
+    Writer("pptx", "toc.renderers.document.slides:write", "PowerPoint, a slide for each heading", is_binary=True),
     Writer("xlsx", "toc.renderers.document.excel:write", "Excel, a sheet for each table", is_binary=True),
 )
 """All formats of documents, in the order of the help."""

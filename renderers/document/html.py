@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _TAGS: Final = {Style.PLAIN: "", Style.STRONG: "strong", Style.QUIET: "em"}
 
+_MOST_UPRIGHT: Final = 6
+"""Columns that fit on an upright page; a table with more is printed on one that lies on its side."""
+
 _LOOK: Final = """
 :root { color-scheme: light dark; --ink: #1d2733; --quiet: #4d5a69; --line: #c3cad3; --head: #eef1f5; --paper: #fff; }
 @media (prefers-color-scheme: dark) {
@@ -45,7 +48,12 @@ a { color: inherit; }
   tr, figure, .blank { break-inside: avoid; }
   thead { display: table-header-group; }
   .new-page { break-before: page; }
+  .wide { overflow: visible; }
+  .wide table { font-size: 9pt; overflow-wrap: anywhere; }
+  .broad { page: broad; }
 }
+@page { margin: 15mm; }
+@page broad { size: landscape; }
 """
 
 
@@ -104,8 +112,9 @@ def _table(table: Table) -> str:
     head = "".join([f'<th scope="col">{xml_text(name) or "&#160;"}</th>' for name in table.head])
     rows = "".join([_row(row) for row in table.rows])
     label = xml_attribute(table.name or ", ".join(table.head))
+    look = "wide broad" if len(table.head) > _MOST_UPRIGHT else "wide"
     return (
-        f'<div class="wide" role="region" tabindex="0" aria-label="{label}"><table>'
+        f'<div class="{look}" role="region" tabindex="0" aria-label="{label}"><table>'
         f"{f'<colgroup>{columns}</colgroup>' if columns else ''}"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )

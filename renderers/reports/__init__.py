@@ -41,7 +41,7 @@ REPORTS: Final = (
     Report("matrix", "toc.renderers.reports.matrix:build", "who contributes to which result and activity", _TABLE),
     Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
-        for_one=True, takes=("since",),
+        (*_TEXT, "pptx"), for_one=True, takes=("since",),
     ),
 )  # fmt: skip
 """All reports, in the order of the help."""

@@ -1,0 +1,205 @@
+"""A document as slides: a title, then one slide for each heading; what does not fit goes on to the next.
+
+Texts stay large enough to be read in a room (14 points and more). Pictures are put in as pixels with their words for
+who cannot see them; a picture whose boxes can be moved is what `toc render -o plan.pptx` draws.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any, Final
+
+from ..escape import link_target, one_line
+from ..png import pixels
+from ..powerpoint import new_deck, saved
+from ..shapes.slide import EMU, PowerPoint, powerpoint
+from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Run, Style, Table, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from . import Block, Document, Item, Said
+
+_WIDE: Final = 960.0
+_HIGH: Final = 540.0
+_MARGIN: Final = 48.0
+_TOP: Final = 108.0
+_FOOT: Final = 24.0
+_ROOM: Final = _HIGH - _TOP - _FOOT
+_EMPTY: Final = 6
+_TEXT: Final = 18.0
+_SMALL: Final = 14.0
+_LINE: Final = 1.25
+_LETTER: Final = 0.5
+"""How wide a letter is for its size, on average."""
+
+_CELL: Final = 6.0
+_INK: Final = "1D2733"
+_QUIET: Final = "4D5A69"
+
+
+def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers are called alike
+    """Write a document as .pptx; raises CannotRenderError where a part for it is not installed."""
+    parts = powerpoint()
+    deck = new_deck(parts, _WIDE, _HIGH, one_line(document.title))
+    _Deck(parts, deck, document).fill()
+    return Made(saved(deck))
+
+
+class _Deck:
+    """A presentation while it is being filled."""
+
+    def __init__(self, parts: PowerPoint, deck: Any, document: Document) -> None:
+        self.parts = parts
+        self.deck = deck
+        self.document = document
+        self.heading = document.title
+        self.slide: Any = None
+        self.used = _ROOM
+
+    def fill(self) -> None:
+        """Write the title, then every block."""
+        self._title()
+        for block in self.document.blocks:
+            self._block(block)
+
+    def _title(self) -> None:
+        slide = self.deck.slides.add_slide(self.deck.slide_layouts[_EMPTY])
+        self._text(slide, (_MARGIN, 170, _WIDE - 2 * _MARGIN, 110), [((Run(self.document.title, Style.STRONG),), 36.0)])
+        if self.document.subtitle:
+            self._text(
+                slide, (_MARGIN, 290, _WIDE - 2 * _MARGIN, 60), [((Run(self.document.subtitle, Style.QUIET),), 20.0)]
+            )
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading(text):
+                self.heading, self.slide = text, None
+            case Paragraph(words):
+                self._lines([(words, _TEXT)])
+            case Listing(items, numbered):
+                self._lines(_bulleted(items, numbered=numbered))
+            case Blank(label):
+                self._lines([((Run(label, Style.STRONG),), _TEXT), ((Run(" "),), _TEXT)])
+            case Table():
+                self._table(block)
+            case Figure():
+                self._figure(block)
+            case NewPage():
+                self.slide = None
+
+    def _new(self) -> None:
+        self.slide = self.deck.slides.add_slide(self.deck.slide_layouts[_EMPTY])
+        self.used = 0.0
+        self._text(self.slide, (_MARGIN, 32, _WIDE - 2 * _MARGIN, 60), [((Run(self.heading, Style.STRONG),), 26.0)])
+
+    def _lines(self, lines: Iterable[tuple[Said, float]]) -> None:
+        """Write paragraphs below each other, on as many slides as they need."""
+        waiting: list[tuple[Said, float]] = []
+        height = 0.0
+        for words, size in lines:
+            needs = _height(plain(words), size, _WIDE - 2 * _MARGIN) + 6
+            if self.slide is None or self.used + height + needs > _ROOM:
+                self._flush(waiting, height)
+                waiting, height = [], 0.0
+                self._new()
+            waiting.append((words, size))
+            height += needs
+        self._flush(waiting, height)
+
+    def _flush(self, lines: list[tuple[Said, float]], height: float) -> None:
+        if lines:
+            self._text(self.slide, (_MARGIN, _TOP + self.used, _WIDE - 2 * _MARGIN, height), lines)
+            self.used += height + 6
+
+    def _text(self, slide: Any, rect: tuple[float, float, float, float], lines: list[tuple[Said, float]]) -> None:
+        frame = slide.shapes.add_textbox(*[round(length * EMU) for length in rect]).text_frame
+        frame.word_wrap = True
+        for number, (words, size) in enumerate(lines):
+            paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+            self._write(paragraph, words, size)
+
+    def _write(self, paragraph: Any, words: Said, size: float) -> None:
+        if self.document.direction == "rtl":
+            paragraph._p.get_or_add_pPr().set("rtl", "1")  # noqa: SLF001  python-pptx has no word for it
+            paragraph.alignment = self.parts.text.PP_ALIGN.RIGHT
+        paragraph.space_after = round(6 * EMU)
+        for text, style, to in words:
+            run = paragraph.add_run()
+            run.text = " ".join(text.split("\n"))
+            run.font.name, run.font.size, run.font.bold = "Arial", round(size * EMU), style is Style.STRONG
+            run.font.color.rgb = self.parts.colour.RGBColor.from_string(_QUIET if style is Style.QUIET else _INK)
+            if target := link_target(to) if to else None:
+                run.hyperlink.address = target
+
+    def _table(self, table: Table) -> None:
+        """Write a table, its head on every slide that it needs."""
+        widths = _widths(table)
+        head = _row_height([(Run(name, Style.STRONG),) for name in table.head], widths)
+        rows: list[tuple[Cell, ...]] = []
+        height = head
+        for row in table.rows:
+            needs = _row_height([cell.said for cell in row], widths)
+            if rows and (height + needs > _ROOM or (self.slide is not None and self.used + height + needs > _ROOM)):
+                self._rows(table, rows, widths, height)
+                rows, height = [], head
+                self.slide = None
+            rows.append(row)
+            height += needs
+        self._rows(table, rows, widths, height)
+
+    def _rows(self, table: Table, rows: list[tuple[Cell, ...]], widths: list[float], height: float) -> None:
+        if self.slide is None or self.used + height > _ROOM:
+            self._new()
+        place = (_MARGIN, _TOP + self.used, _WIDE - 2 * _MARGIN, height)
+        made = self.slide.shapes.add_table(len(rows) + 1, len(table.head), *[round(each * EMU) for each in place]).table
+        for column, width in zip(made.columns, widths, strict=True):
+            column.width = round(width * EMU)
+        heads = tuple([Cell((Run(name, Style.STRONG),)) for name in table.head])
+        for number, row in enumerate([heads, *rows]):
+            for column, cell in enumerate(row):
+                self._cell(made.cell(number, column), cell, is_head=number == 0)
+        self.used += height + 12
+
+    def _cell(self, place: Any, cell: Cell, *, is_head: bool) -> None:
+        place.margin_left = place.margin_right = round(_CELL * EMU)
+        place.margin_top = place.margin_bottom = round(3 * EMU)
+        place.fill.solid()
+        place.fill.fore_color.rgb = self.parts.colour.RGBColor.from_string("E6EBF1" if is_head else "FFFFFF")
+        self._write(place.text_frame.paragraphs[0], cell.said, _SMALL)
+
+    def _figure(self, figure: Figure) -> None:
+        """Give a picture the rest of a slide of its own."""
+        self._new()
+        drawn = self.slide.shapes.add_picture(io.BytesIO(pixels(figure.svg)), 0, 0)
+        scale = min((_WIDE - 2 * _MARGIN) * EMU / drawn.width, _ROOM * EMU / drawn.height)
+        drawn.width, drawn.height = round(drawn.width * scale), round(drawn.height * scale)
+        drawn.left, drawn.top = round(_WIDE * EMU / 2 - drawn.width / 2), round(_TOP * EMU)
+        about = drawn._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001  python-pptx has no word for it
+        about.set("descr", one_line(figure.alt))
+        self.slide = None
+
+
+def _bulleted(items: tuple[Item, ...], depth: int = 0, *, numbered: bool = False) -> Iterator[tuple[Said, float]]:
+    for number, item in enumerate(items, 1):
+        sign = f"{number}. " if numbered else "• "
+        yield (Run("\u2003" * depth + sign), *item.said), _TEXT if depth == 0 else _SMALL
+        yield from _bulleted(item.under, depth + 1)
+
+
+def _widths(table: Table) -> list[float]:
+    shares = table.widths or (1,) * len(table.head)
+    return [(_WIDE - 2 * _MARGIN) * share / sum(shares) for share in shares]
+
+
+def _row_height(texts: list[Said], widths: list[float]) -> float:
+    return (
+        max([_height(plain(words), _SMALL, width - 2 * _CELL) for words, width in zip(texts, widths, strict=True)]) + 6
+    )
+
+
+def _height(text: str, size: float, width: float) -> float:
+    """Say how high a text will be; a slide needs no more than a good guess."""
+    a_line = max(1, int(width / (size * _LETTER)))
+    lines = sum([max(1, -(-len(part) // a_line)) for part in text.split("\n")])
+    return lines * size * _LINE
