@@ -81,8 +81,9 @@ def survey(
     chosen = settings or Settings()
     decided = stage_of(loaded.theory, stage, profile, chosen)
     loud = _loudness(decided, profile or chosen.profile, chosen)
-    facts = _facts(loaded, decided, as_of, chosen)
-    found = [*_read(loaded.findings, loud), *_ruled(facts, loud, _silent(loaded))]
+    silent = _silent(loaded)
+    facts = _facts(loaded, decided, as_of, chosen, frozenset([name for name in loud if loud[name]]) - silent)
+    found = [*_read(loaded.findings, loud), *_ruled(facts, loud)]
     told, silenced, used = sort_out([_placed(finding, loaded) for finding in found], loaded.theory)
     about_ignores = complaints(loaded.theory, used, loud, [name for name in loud if loud[name]], facts.settled)
     told += _read([_placed(finding, loaded) for finding in about_ignores], loud)
@@ -95,11 +96,12 @@ def _loudness(stage: str, profile: str | None, settings: Settings) -> Mapping[st
     return {rule.name: severity_of(rule, stage, profile, chosen) for rule in (*READING, *RULES)}
 
 
-def _facts(loaded: Loaded, stage: str, as_of: date | None, settings: Settings) -> Facts:
+def _facts(loaded: Loaded, stage: str, as_of: date | None, settings: Settings, speaking: frozenset[str]) -> Facts:
     theory = loaded.theory
     settled = frozenset(_settled(loaded))
     today = as_of or last_day(tuple([session.id for session in theory.of_kind("session")]))
-    return Facts(theory, Graph(theory, settled), stage, today, settled, settings.thresholds, settings.vague_words)
+    graph, vague = Graph(theory, settled), settings.vague_words
+    return Facts(theory, graph, stage, today, settled, settings.thresholds, vague, speaking)
 
 
 def _settled(loaded: Loaded) -> Iterator[str]:
@@ -137,10 +139,10 @@ def _read(findings: Iterable[Finding], loud: Mapping[str, Severity | None]) -> I
             yield _filled(finding, finding.rule, severity, finding.span)
 
 
-def _ruled(facts: Facts, loud: Mapping[str, Severity | None], silent: frozenset[str]) -> Iterator[Finding]:
+def _ruled(facts: Facts, loud: Mapping[str, Severity | None]) -> Iterator[Finding]:
     for rule in RULES:
         severity = loud[rule.name]
-        if severity and rule.find and rule.name not in silent:
+        if severity and rule.find and rule.name in facts.speaking:
             for finding in rule.find(facts):
                 yield _named(finding, rule, severity)
 

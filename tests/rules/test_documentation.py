@@ -17,7 +17,10 @@ from toc.rules.settings import Settings
 
 FOLDER = Path(toc.__file__).parent / "rules"
 ALL = (*RULES, *READING)
-NOT_IN_PRINT = {"include-failed", "too-large", "control-character", "invisible-character", "bidi-control"}
+NOT_IN_PRINT = {
+    *("include-failed", "too-large", "control-character", "invisible-character", "bidi-control"),
+    "nested-interface-mismatch",
+}
 BLOCK = re.compile(r"^(Speaks up|Silent):\n\n```toc\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EVERYTHING = "running"
 OFF = [rule.name for rule in ALL if not any(rule.at(stage) for stage in STAGES)]

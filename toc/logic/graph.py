@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from toc.model import RESULT_KINDS, every
 
 from .cycles import Knot, components, knots
+from .lanes import ENOUGH, lanes
 from .network import Network, weave
 from .pathways import Pathways
 from .rows import LADDER, Descent, descend, rows
 from .said import by_subject, doers, is_stopped, listed, needed, state
 from .singles import single_points
 from .support import behind_dropped, supported
-from .walks import beyond, causes_but, descend_through, islands, near, spread, tops
+from .walks import beyond, causes_but, descend_through, is_way, islands, near, spread, tops
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from toc.model import About, Contribution, Element, LinkRef, Theory
 
@@ -119,6 +120,37 @@ class Graph:
         steps = network.before if causes else network.after
         found = [] if start is None else beyond(network, start, steps, most)
         return tuple([self.places[other] for other in found])
+
+    def is_way(self, starts: Iterable[str], ends: Iterable[str], most: int) -> bool:
+        """Say whether any of some ids or pathways leads to any of some others, or is one of them.
+
+        After ``most`` arrows it is taken for granted, so that who asks often can bound the cost.
+        """
+        return is_way(self._network, self._numbers(starts), frozenset(self._numbers(ends)), most)
+
+    def _numbers(self, names: Iterable[str]) -> list[int]:
+        known = self._network.number
+        found = [
+            member for name in dict.fromkeys(names) for member in ((name,) if name in known else self.members(name))
+        ]
+        return [known[name] for name in found if name in known]
+
+    @cached_property
+    def lanes(self) -> Mapping[str, tuple[str, ...]]:
+        """Give for every place the partners who bring something to it or to what leads to it, two of them at most.
+
+        What was withdrawn, and what is brought to stopped work, does not count.
+        """
+        brought: dict[str, dict[str, None]] = {}
+        for given in self.theory.contributions:
+            if isinstance(given.to, str) and state(given) != "withdrawn":
+                brought.setdefault(given.to, {})[given.partner] = None
+        started: dict[int, list[str]] = {}
+        for name, partners in brought.items():
+            if not is_stopped(self.theory.by_id.get(name)):
+                for place in self._numbers((name,)):
+                    started.setdefault(place, []).extend(islice(partners, ENOUGH))
+        return dict(zip(self.places, lanes(self._network, started), strict=False))
 
     @cached_property
     def reaches_goal(self) -> frozenset[str]:

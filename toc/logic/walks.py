@@ -55,6 +55,21 @@ def beyond(network: Network, start: int, steps: Sequence[Sequence[int]], most: i
     return found[:most]
 
 
+def is_way(network: Network, start: Iterable[int], ends: Collection[int], most: int) -> bool:
+    """Say whether any of some ends can be reached; after so many arrows it is taken for granted."""
+    seen = set(start)
+    ahead = list(seen)
+    for place in ahead:
+        if place in ends or most <= 0:
+            return True
+        most -= len(network.after[place]) + 1
+        for other in network.after[place]:
+            if other not in seen:
+                seen.add(other)
+                ahead.append(other)
+    return False
+
+
 def spread(steps: Sequence[Sequence[int]], start: Iterable[int]) -> bytearray:
     """Mark everything that can be reached, the start included."""
     marks = bytearray(len(steps))

@@ -3,6 +3,8 @@
 Partners may differ about the way; they need one goal that they share. Two goals pull the same people and the same
 money in two directions. Goals that lead to one goal above them are fine: those are steps on the way to it.
 
+The goal of a partner's own file that leads to nothing in the shared map is told by `nested-interface-mismatch` alone.
+
 How many goals are fine is a setting (`goals`, one unless you change it).
 
 Source: the logframe's rule of one purpose; the common agenda of collective impact.
@@ -33,6 +35,7 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 
+from .nested_interface_mismatch import NAME, beside_the_shared_map
 from .phrases import count, name_of, names_of
 from .rule import WARNING, Facts, Rule, on_element
 
@@ -43,6 +46,9 @@ if TYPE_CHECKING:
 def find(facts: Facts) -> Iterator[Finding]:
     """Count the goals that lead to no other goal."""
     tops = facts.graph.top_goals
+    if NAME in facts.speaking:
+        beside = frozenset(beside_the_shared_map(facts))
+        tops = tuple([goal for goal in tops if goal not in beside])
     if len(tops) > max(1, facts.thresholds.goals):
         second = facts.theory.by_id[tops[1]]
         message = (

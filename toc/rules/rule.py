@@ -43,6 +43,7 @@ class Facts:
     """What rules may ask: the theory, its graph, its stage, and the date that counts as today, if there is one.
 
     ``settled`` are the ids whose gaps another finding already explains. ``vague_words`` are the group's own list.
+    ``speaking`` are the rules that are not silent this time: what two of them would say, one can leave to the other.
     """
 
     theory: Theory
@@ -52,6 +53,7 @@ class Facts:
     settled: frozenset[str]
     thresholds: Thresholds
     vague_words: tuple[str, ...] = ()
+    speaking: frozenset[str] = frozenset()
 
     @property
     def early(self) -> bool:

@@ -15,7 +15,10 @@ groups that want nothing but the bare structure looked at."""
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Where the rules that count draw their lines. One goal is the logframe's rule; the other numbers are ours.
+    """Where the rules that count draw their lines.
+
+    One goal is the logframe's rule; a core group of three to eight is from a handbook for partnerships of many; the
+    other numbers are ours.
 
     Shares are between 0 and 1; everything else counts notes and the like, or months.
     """
@@ -39,6 +42,12 @@ class Thresholds:
     activities_before_a_goal: int = 5
     months_between_reviews: int = 6
     duties_for_each_principle: int = 3
+    core_group_least: int = 3
+    core_group_most: int = 8
+    partners_without_a_backbone: int = 4
+    leads_in_all: int = 4
+    leads_of_one_partner: float = 0.5
+    money_of_one_partner: float = 0.8
 
 
 @dataclass(frozen=True, slots=True)

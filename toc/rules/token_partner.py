@@ -1,0 +1,93 @@
+"""A partner who is asked, but decides nothing.
+
+Somebody sits in the core group, or brings the voice of the people it is all for, and every one of their roles is to be
+consulted or informed: no lead, nothing they do, no say, nothing they get. That is hard to tell from being there for the
+look of it. `decides-on:` writes down what a partner has a say in; `ring: wider` is the honest word for somebody who
+wants to be heard and not to decide.
+
+Source: informing, consulting and placating are degrees of tokenism (Arnstein 1969); meaningful involvement (the
+partnership handbooks agree).
+
+Speaks up:
+
+```toc
+partner tenants: Tenants' Forum
+  ring: core
+partner city: City Housing
+  ring: core
+  gets: fewer empty flats
+goal home: Nobody in Norhaven waits for a flat for more than a year
+  activity allocate: Hand out flats by need
+    by city
+      role: lead
+    by tenants
+      role: consulted
+```
+
+Silent:
+
+```toc
+partner tenants: Tenants' Forum
+  ring: core
+  decides-on: allocate
+partner city: City Housing
+  ring: core
+  gets: fewer empty flats
+goal home: Nobody in Norhaven waits for a flat for more than a year
+  activity allocate: Hand out flats by need
+    by city
+      role: lead
+    by tenants
+      role: consulted
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from toc.findings import Finding, Fix
+
+from .at_the_table import at_the_table
+from .giving import brought
+from .phrases import name, quoted
+from .rings import ring
+from .rule import WARNING, Facts, Family, Rule, on_element
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from toc.model import Element
+
+LISTENING = frozenset({"consulted", "informed"})
+"""The roles of those who are asked or told."""
+
+
+def find(facts: Facts) -> Iterator[Finding]:
+    """Name every partner near the middle who is only asked or told."""
+    given = brought(facts.theory)
+    for partner in at_the_table(facts.theory):
+        roles = {one.role.strip().casefold() for one in given.get(partner.id, ())}
+        is_near = ring(partner) == "core" or partner.get("speaks-for")
+        if is_near and roles and roles <= LISTENING and not _has_a_say(partner) and partner.id not in facts.settled:
+            wider = next((one.span for one in partner.details if one.key == "ring"), None)
+            only = "consulted" if "consulted" in roles else "informed"
+            yield on_element(
+                partner,
+                f"{_stands(partner)} and is only {only}. What could they decide, or what could they take on?",
+                Fix("Write down what they have a say in", paste="decides-on: …"),
+                Fix("If they would rather only be heard, say so", paste="ring: wider", instead=wider),
+            )
+
+
+def _has_a_say(partner: Element) -> bool:
+    return bool(partner.get("decides-on") or partner.get("gets"))
+
+
+def _stands(partner: Element) -> str:
+    if ring(partner) == "core":
+        return f"{name(partner)} is in the core group"
+    return f"{name(partner)} speaks for {quoted(partner.get('speaks-for') or '')}"
+
+
+RULE = Rule("token-partner", find, None, None, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True)
