@@ -25,4 +25,4 @@ def _picture(asked: Asked) -> list[Block]:
     if not asked.theory.elements:
         return []
     alt = plain(words_of(alternative_text(asked.teller)))
-    return [Figure(asked.draw(hide=("title",)), alt, "picture", shown=asked.theory)]
+    return [Figure(asked.draw(hide=("title",)), alt, "picture")]
