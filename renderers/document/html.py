@@ -49,7 +49,7 @@ a { color: inherit; }
   thead { display: table-header-group; }
   .new-page { break-before: page; }
   .wide { overflow: visible; }
-  .wide table { font-size: 9pt; overflow-wrap: anywhere; }
+  .wide table { font-size: 9pt; overflow-wrap: break-word; }
   .broad { page: broad; }
 }
 @page { margin: 15mm; }

@@ -8,7 +8,7 @@ from ..escape import link_target, markdown_text, one_line
 from . import Blank, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table
 
 if TYPE_CHECKING:
-    from . import Block, Document, Item, Said
+    from . import Block, Document, Item, Run, Said
 
 _LINE = "\\_" * 40
 _MARKS = {Style.PLAIN: "", Style.STRONG: "**", Style.QUIET: "*"}
@@ -43,18 +43,21 @@ def _block(block: Block, stem: str) -> str:
 
 
 def _words(words: Said) -> str:
-    return "".join([_run(run.text, run.style, run.to) for run in words])
+    return "".join([_run(run, is_first=at == 0) for at, run in enumerate(words)])
 
 
-def _run(text: str, style: Style, to: str | None) -> str:
+def _run(run: Run, *, is_first: bool) -> str:
     """Write words of one style; the spaces around them stay outside the marks, which would not count otherwise."""
+    text, mark = run.text, _MARKS[run.style]
     inner = one_line(text)
     if not inner:
         return " " if text else ""
-    target = link_target(to) if to else None
-    inner = f"[{markdown_text(inner)}]({target})" if target else markdown_text(inner)
+    target = link_target(run.to) if run.to else None
+    # What counts only at the start of a line needs no backslash behind other words.
+    written = markdown_text(inner) if is_first else markdown_text(f"x {inner}").removeprefix("x ")
+    inner = f"[{written}]({target})" if target else written
     before, after = (" " if text[:1].isspace() else ""), (" " if text[-1:].isspace() else "")
-    return f"{before}{_MARKS[style]}{inner}{_MARKS[style]}{after}"
+    return f"{before}{mark}{inner}{mark}{after}"
 
 
 def _items(items: tuple[Item, ...], depth: int = 0, *, numbered: bool = False) -> list[str]:
