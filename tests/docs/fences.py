@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -13,7 +14,12 @@ PAGES = (
     "grammar/README.md",
     "examples/README.md",
     "examples/teams/README.md",
+    "examples/walk/README.md",
 )
+WALK = "examples/walk/README.md"
+"""The page on which several people type, each in a folder of their own (test_walk.py)."""
+
+_PROMPT = re.compile(r"(\w*)\$ (.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +45,11 @@ class Fence:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A line after ``$``, and what the page says it prints."""
+    """A line after ``$``, what the page says it prints, and who types it, if the page says so."""
 
     line: str
     prints: str
+    who: str = ""
 
 
 def fences(page: str) -> tuple[Fence, ...]:
@@ -75,11 +82,11 @@ def commands(fence: Fence) -> tuple[Command, ...]:
     """Give the commands of a ``console`` block, each with what stands below it."""
     found: list[Command] = []
     for line in fence.text.splitlines():
-        if line.startswith("$ "):
-            found.append(Command(line[2:], ""))
+        if prompt := _PROMPT.match(line):
+            found.append(Command(prompt[2], "", prompt[1]))
         else:
             last = found.pop()
-            found.append(Command(last.line, last.prints + line + "\n"))
+            found.append(replace(last, prints=last.prints + line + "\n"))
     return tuple(found)
 
 
