@@ -103,7 +103,8 @@ def _merge(files: tuple[str, ...], output: str, marks: _Marks, terminal: Termina
     if driver:
         deliver(f"{len(content)}\n", STDIN)
     if left:
-        where = "standard output" if output == STDIN else output
+        # git hands over a copy under a name of its own, and names the plan itself.
+        where = "the plan" if driver else "standard output" if output == STDIN else output
         many = "One conflict is left" if left == 1 else f"{left} conflicts are left"
         terminal.say(f"{many} in {where}: choose between the wordings at the marks <<<<<<<, then delete the marks.")
     return CONFLICT if left else _CLEAN
