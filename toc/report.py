@@ -34,7 +34,8 @@ class Wish:
 
     ``partner`` is the id that a report for one partner is about. ``since`` names an earlier version, with sentences
     that say what changed since then. ``as_of`` counts as today. ``title`` replaces the report's own; ``columns`` are
-    those of a logframe. ``stem`` is what the file will be called, without its ending.
+    those of a logframe. ``stem`` is what the file will be called, without its ending. ``questions`` are those that only
+    the group can answer, each with why it is asked.
     """
 
     partner: str | None = None
@@ -45,6 +46,7 @@ class Wish:
     columns: str | None = None
     stem: str = "report"
     findings: tuple[Finding, ...] = ()
+    questions: tuple[tuple[str, str], ...] = ()
 
 
 def make(loaded: Loaded, name: str, to: str, wish: Wish | None = None, *, engine: Engine | None = None) -> Made:
@@ -114,7 +116,7 @@ def _asked(loaded: Loaded, wish: Wish, engine: Engine | None) -> Any:
     draw = _drawer(loaded, engine, wish.lang)
     return asked.Asked(
         teller, draw, findings=wish.findings, as_of=wish.as_of, partner=wish.partner, since=since,
-        title=wish.title, columns=wish.columns,
+        title=wish.title, columns=wish.columns, questions=tuple([asked.Question(*each) for each in wish.questions]),
     )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ class Report:
 
 
 REPORTS: Final = (
+    Report("gap", "toc.renderers.reports.gap:build", "what is still open, for the room to talk about"),
     Report("narrative", "toc.renderers.reports.narrative:build", "the whole story in words: if, then, because"),
     Report("matrix", "toc.renderers.reports.matrix:build", "who contributes to which result and activity", _TABLE),
     Report(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..document import Document
 from ..escape import one_line
@@ -33,6 +33,13 @@ class Since:
     changes: tuple[str, ...]
 
 
+class Question(NamedTuple):
+    """A question that only the group can answer, in the words of its place, and why it is asked there."""
+
+    asks: str
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
     """What a report may use.
@@ -40,7 +47,7 @@ class Asked:
     ``draw`` gives the SVG of a theory and takes the options of the renderer ``svg``. ``findings`` are those of a check,
     in the order in which they are told. ``as_of`` counts as today where time matters; without it reports do not say
     what is late. ``partner`` is the id of the partner it is for. ``title`` replaces the report's own.
-    ``columns`` names the columns of a logframe.
+    ``columns`` names the columns of a logframe. ``questions`` are those that only the group can answer.
     """
 
     teller: Teller
@@ -51,6 +58,7 @@ class Asked:
     since: Since | None = None
     title: str | None = None
     columns: str | None = None
+    questions: tuple[Question, ...] = ()
 
     @property
     def theory(self) -> Theory:

@@ -137,7 +137,18 @@ def _wish(loaded: Loaded, file: str, output: str, given: dict[str, Any]) -> Wish
     stem = "report" if output == STDIN else os.path.splitext(os.path.basename(output))[0]
     as_of = day(given.get("as_of"))
     since = _since(loaded, file, given["since"], given.get("partner")) if "since" in given else None
-    return Wish(**rest, stem=stem, as_of=as_of, since=since, findings=_findings(loaded, file, as_of))
+    findings, questions = _findings(loaded, file, as_of), _questions(loaded, file, as_of)
+    return Wish(**rest, stem=stem, as_of=as_of, since=since, findings=findings, questions=questions)
+
+
+def _questions(loaded: Loaded, file: str, as_of: Any) -> tuple[tuple[str, str], ...]:
+    from toc.asking import sheet  # noqa: PLC0415  the same
+
+    from .ask import ground_of  # noqa: PLC0415  the same
+
+    return tuple(
+        [(ask.place.asks, ask.place.why) for ask in sheet(ground_of(loaded, file, as_of)) if not ask.place.parked]
+    )
 
 
 def _findings(loaded: Loaded, file: str, as_of: Any) -> Any:
