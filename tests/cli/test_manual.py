@@ -3,20 +3,23 @@ from running import BROKEN
 
 from toc.cli.manual import UnknownWordError, about, overview, summary
 from toc.rules import RULES
-from toc.rules.reading import READING
+from toc.rules.reading import COMPARING, READING
 from toc.vocabulary import KEYS, KINDS
 
-NAMES = [rule.name for rule in (*READING, *RULES)]
+NAMES = [rule.name for rule in (*READING, *RULES, *COMPARING)]
 
 
 def _page(word):
     return "\n".join([row.text for row in about(word)])
 
 
+LOUDNESS = {rule.name: "told by toc diff --breaking" for rule in COMPARING}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_check_is_explained_with_examples_and_its_severities(name):
     page = _page(name)
-    assert page.startswith(f"{name}\nlive: ")
+    assert page.startswith(f"{name}\n{LOUDNESS.get(name, 'live: ')}")
     assert "```" not in page
     assert len(page) > 200
     assert 10 < len(summary(name)) < 120
