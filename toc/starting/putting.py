@@ -57,19 +57,17 @@ def find_place(named: str) -> Place:
     if os.path.lexists(place.folder) and not os.path.isdir(place.folder):
         msg = f"{place.folder} is a file. Name a folder, or a file whose name ends in .toc."
         raise FileTrouble(msg)
-    _refuse_to_replace(place)
+    if os.path.lexists(place.path(place.name)):
+        raise FileTrouble(_is_there(place.path(place.name)))
     _refuse_in_vain(place)
     return place
 
 
-def _refuse_to_replace(place: Place) -> None:
-    path = place.path(place.name)
-    if os.path.lexists(path):
-        msg = (
-            f"{path} is there already, and stays as it is. To go on with it: toc live {shlex.quote(path)}. "
-            "For another plan, name a folder: toc new NAME"
-        )
-        raise FileTrouble(msg)
+def _is_there(path: str) -> str:
+    return (
+        f"{path} is there already, and stays as it is. To go on with it: toc live {shlex.quote(path)}. "
+        "For another plan, name a folder: toc new NAME"
+    )
 
 
 def _refuse_in_vain(place: Place) -> None:
@@ -89,10 +87,11 @@ def put(place: Place, text: str) -> tuple[str, ...]:
     with ExitStack() as back:
         _make_folder(place.folder, back)
         told = (*_for_git(place, back), _readme(place, back))
-        if not write(place.path(place.name), text, only_if=lambda: not os.path.lexists(place.path(place.name))):
-            _refuse_to_replace(place)
+        path = place.path(place.name)
+        if not write(path, text, only_if=lambda: not os.path.lexists(path)):
+            raise FileTrouble(_is_there(path))
         back.pop_all()
-    return (f"{place.path(place.name)} is your plan.", *told)
+    return (f"{path} is your plan.", *told)
 
 
 def _make_folder(folder: str, back: ExitStack) -> None:
