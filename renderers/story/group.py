@@ -87,7 +87,8 @@ def _session(teller: Teller, session: Element) -> list[str]:
     rest = sentence(remarks(teller, session.details, _REFLECTION))
     blocks = [part for part in (rest, " ".join([each for each in reflection if each])) if part]
     actions = [each for each in teller.owned.get(session.id, ()) if each.kind == "action"]
-    return [*blocks, *([f"{words('story.actions')}:", *_actions(teller, actions)] if actions else [])]
+    next_steps = [f"{words('story.actions')}:", *_actions(teller, actions)] if actions else []
+    return [*_about(teller, session), *blocks, *next_steps]
 
 
 def _actions(teller: Teller, actions: Sequence[Element]) -> tuple[str, ...]:
