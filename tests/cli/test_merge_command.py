@@ -48,7 +48,7 @@ def test_a_name_that_one_side_changed_while_the_other_used_it_is_told(toc, three
     done = toc("merge", "base.toc", "ours.toc", "theirs.toc")
     assert done.returncode == 0
     assert done.stderr == (
-        "‘fewer-cars’ is still used, but one side took it out or gave it another name; toc check shows where.\n"
+        "‘fewer-cars’ is called ‘few-cars’ now, also in the lines that one side wrote with the old name.\n"
     )
 
 

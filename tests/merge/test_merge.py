@@ -157,7 +157,7 @@ def _told(case):
 @pytest.mark.parametrize("name", CLEAN)
 def test_what_does_not_collide_is_clean(name):
     base, ours, theirs, expected = _told(CLEAN[name])
-    assert merge(base, ours, theirs) == (expected, ())
+    assert merge(base, ours, theirs) == (expected, (), ())
 
 
 @pytest.mark.parametrize("name", LEFT)

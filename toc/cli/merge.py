@@ -97,8 +97,8 @@ def _merge(files: tuple[str, ...], output: str, marks: _Marks, terminal: Termina
         content, left = _line_by_line(files, marks)
     else:
         content, left = merged.text.encode(), len(merged.conflicts)
-        if not left:
-            _say_what_is_missing(ours, theirs, merged.text, terminal)
+        for sentence in merged.told:
+            terminal.say(sentence)
     deliver(content, output)
     if driver:
         deliver(f"{len(content)}\n", STDIN)
@@ -108,17 +108,6 @@ def _merge(files: tuple[str, ...], output: str, marks: _Marks, terminal: Termina
         many = "One conflict is left" if left == 1 else f"{left} conflicts are left"
         terminal.say(f"{many} in {where}: choose between the wordings at the marks <<<<<<<, then delete the marks.")
     return CONFLICT if left else _CLEAN
-
-
-def _say_what_is_missing(ours: str, theirs: str, text: str, terminal: Terminal) -> None:
-    """Say which names one side took away or changed while the other one used them."""
-    from toc.load import loads  # noqa: PLC0415  as above
-
-    known = {name for side in (ours, theirs) for name in loads(side).theory.undeclared}
-    for name in loads(text).theory.undeclared:
-        if name not in known:
-            says = "is still used, but one side took it out or gave it another name; toc check shows where."
-            terminal.say(f"‘{name}’ {says}")
 
 
 def _typed(source: Source) -> str:

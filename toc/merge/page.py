@@ -44,12 +44,16 @@ class _At(NamedTuple):
 
 @dataclass(slots=True)
 class Page:
-    """The text so far. ``meant`` is how its blocks should be read, ``conflicts`` the lines on which these begin."""
+    """The text so far. ``meant`` is how its blocks should be read, ``conflicts`` the lines on which these begin.
+
+    ``placed`` are the blocks that ``meant`` speaks of.
+    """
 
     labels: Labels
     size: int = MARKER_SIZE
     lines: list[str] = field(default_factory=list)
     meant: list[Meant] = field(default_factory=list)
+    placed: list[Three] = field(default_factory=list)
     conflicts: list[int] = field(default_factory=list)
     within: bool = False
     """whether these are lines of a conflict, which is about all of them"""
@@ -67,14 +71,14 @@ class Page:
             return self._contest(three, at, before)
         words = wording(three)
         if three.some.aside and isinstance(words, Wording):
-            self.meant.append(Meant(-1, stripped(words.own)))
+            self._mean(three, Meant(-1, stripped(words.own)))
             self._put(words, _indenting(three)[0].indent)
             return before
         indent = _indent(three, at, before)
         inside = _At(indent, column(indent), at.depth + 1)
         if isinstance(words, Wording):
             if words.source.line.shape is not Shape.CONFLICT:
-                self.meant.append(Meant(at.depth, stripped(words.own)))
+                self._mean(three, Meant(at.depth, stripped(words.own)))
             self._put(words, indent)
             self.write_all(three.below, inside)
             return indent
@@ -84,6 +88,10 @@ class Page:
             return indent
         self._conflict(_whole(words.ours, indent), _whole(words.theirs, indent))
         return before
+
+    def _mean(self, three: Three, meant: Meant) -> None:
+        self.meant.append(meant)
+        self.placed.append(three)
 
     def _put(self, words: Wording, indent: str) -> None:
         own = _indented(words.own, words.source.indent, indent)

@@ -7,6 +7,7 @@ name and a moved note are seen; last by words that are nearly the same, beside t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Pairs = dict["Block", "Block"]
 """From the blocks of one version to those of the other, both ways."""
 
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|\w+")
 _NEAR = 0.6
 _MOST_COMPARED = 400
 """Pairs of lines below one block whose words are compared; past that, they are taken for different ones."""
@@ -138,7 +140,14 @@ def _sort(block: Block) -> Hashable:
 def _likeness(one: Block, other: Block) -> float:
     from difflib import SequenceMatcher  # noqa: PLC0415  most merges need no guess
 
+    # A detail that is taken for another one stays where it was; a box takes all arrows with it, so its words must tell.
+    if one.line.shape is Shape.ELEMENT:
+        return SequenceMatcher(None, _words(one), _words(other), autojunk=False).ratio()
     return SequenceMatcher(None, one.canonical, other.canonical, autojunk=False).ratio()
+
+
+def _words(block: Block) -> list[str]:
+    return _WORD.findall(block.line.said.casefold())
 
 
 def _alone(found: Pairs, ones: list[Block], others: list[Block]) -> list[tuple[Block, Block]]:

@@ -8,7 +8,7 @@ is `contested`: it stays, as a conflict.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toc.lines import Line, Shape
 from toc.model import CAUSAL_KINDS
@@ -53,8 +53,15 @@ Of = dict[Block, Three]
 """From the blocks of all versions to what they are."""
 
 
-def woven(base: Block, ours: Block, theirs: Block) -> Three:
-    """Give the top of the merged text; every block that stays is somewhere below it."""
+class Woven(NamedTuple):
+    """The top of the merged text; every block that stays is somewhere below it. And what each block is."""
+
+    top: Three
+    of: Of
+
+
+def woven(base: Block, ours: Block, theirs: Block) -> Woven:
+    """Bring three versions together."""
     of = _threes(base, ours, theirs)
     top = of[base]
     threes = [three for three in dict.fromkeys(of.values()) if three is not top]
@@ -65,7 +72,7 @@ def woven(base: Block, ours: Block, theirs: Block) -> Three:
     for three in (top, *threes):
         if not three.gone:
             three.below = _in_order(three, of, mentions)
-    return top
+    return Woven(top, of)
 
 
 def _threes(base: Block, ours: Block, theirs: Block) -> Of:
