@@ -94,10 +94,9 @@ NAMES = {
     ),
     "an assumption that is declared by its name alone": (
         "goal g: G\n  outcome o: O\n",
-        "goal g: G\n  outcome o: O\n    assuming funding\n\nindicator n: N\n  on: funding\n",
-        "goal g: G\n  outcome o: O\n    due: 2030\noutput: Funding\nindicator m: M\n  on: funding\n",
-        "goal g: G\n  outcome o: O\n    assuming funding\n    due: 2030\n\nindicator n: N\n  on: funding\n"
-         "output funding-2: Funding\nindicator m: M\n  on: funding-2\n",
+        "goal g: G\n  outcome o: O\n    assuming funding\n",
+        "goal g: G\n  outcome o: O\noutput: Funding\nindicator m: M\n  on: funding\n",
+        "goal g: G\n  outcome o: O\n    assuming funding\noutput funding-2: Funding\nindicator m: M\n  on: funding-2\n",
         [f"‘funding’ of one side is called ‘funding-2’ {GIVEN}"],
     ),
 }  # fmt: skip
