@@ -61,11 +61,13 @@ def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers a
     """Write a document as one file."""
     language = f' lang="{xml_attribute(document.language)}"' if document.language else ""
     subtitle = f'<p class="subtitle">{xml_text(document.subtitle)}</p>\n' if document.subtitle else ""
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    main = '<main class="broad">' if tables and all(map(_is_broad, tables)) else "<main>"
     body = "\n".join([_block(block, number) for number, block in enumerate(document.blocks, 1)])
     return Made(
         f'<!doctype html>\n<html{language} dir="{document.direction}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{xml_text(document.title)}</title>\n<style>{_LOOK}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{xml_text(document.title)}</title>\n<style>{_LOOK}</style>\n</head>\n<body>\n{main}\n"
         f"<h1>{xml_text(document.title)}</h1>\n{subtitle}{body}\n</main>\n</body>\n</html>\n"
     )
 
@@ -112,12 +114,16 @@ def _table(table: Table) -> str:
     head = "".join([f'<th scope="col">{xml_text(name) or "&#160;"}</th>' for name in table.head])
     rows = "".join([_row(row) for row in table.rows])
     label = xml_attribute(table.name or ", ".join(table.head))
-    look = "wide broad" if len(table.head) > _MOST_UPRIGHT else "wide"
+    look = "wide broad" if _is_broad(table) else "wide"
     return (
         f'<div class="{look}" role="region" tabindex="0" aria-label="{label}"><table>'
         f"{f'<colgroup>{columns}</colgroup>' if columns else ''}"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def _is_broad(table: Table) -> bool:
+    return len(table.head) > _MOST_UPRIGHT
 
 
 def _row(row: tuple[Cell, ...]) -> str:

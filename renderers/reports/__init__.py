@@ -39,6 +39,8 @@ class Report:
 REPORTS: Final = (
     Report("gap", "toc.renderers.reports.gap:build", "what is still open, for the room to talk about"),
     Report("narrative", "toc.renderers.reports.narrative:build", "the whole story in words: if, then, because"),
+    Report("agreement", "toc.renderers.reports.agreement:build", "a draft of the partnering agreement"),
+    Report("assumptions", "toc.renderers.reports.assumptions:build", "what we assume, and how we will notice", _TABLE),
     Report("matrix", "toc.renderers.reports.matrix:build", "who contributes to which result and activity", _TABLE),
     Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
