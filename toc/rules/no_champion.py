@@ -31,6 +31,7 @@ partner trades: Harbour Trades
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from toc.model import Element
 
 NAME = "no-champion"
+FEW = 2
+"""How many are asked one by one."""
+
 ENOUGH = 2
 """How many people speak for a partner: one, and somebody who stands in."""
 
@@ -62,7 +66,8 @@ def find(facts: Facts) -> Iterator[Finding]:
         and one.id not in facts.settled
         and (ring(one) == "core" or (len(core) >= SEVERAL and one.id in given))
     ]
-    yield from few_or_many(lone, facts, NAME, lambda one: _alone(one, facts), lambda all_: _together(all_, facts))
+    alone, together = partial(_alone, facts=facts), partial(_together, facts=facts)
+    yield from few_or_many(lone, facts, NAME, alone, together, few=FEW)
 
 
 def _speakers(partner: Element) -> tuple[str, ...]:

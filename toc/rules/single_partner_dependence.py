@@ -46,6 +46,7 @@ from toc.findings import Finding, Fix
 from toc.logic import listed, state
 from toc.source import NOWHERE
 
+from .at_the_table import at_the_table
 from .few_or_many import at_first, few_or_many
 from .giving import is_going_on, is_promised, line_of
 from .idle_partner import AWAY
@@ -142,11 +143,7 @@ def _needed(held: Held, goals: Sequence[str], facts: Facts, looks: int) -> Itera
 def _told(pillar: Pillar, facts: Facts) -> Finding:
     partner, work = name(pillar.partner), names_of(facts.theory, pillar.work)
     goal, it = name_of(facts.theory, pillar.goal), "it" if len(pillar.work) == 1 else "them"
-    step_in = Fix(
-        "Write below the contribution who could step in",
-        paste="backup: …",
-        below=line_of(facts.graph.doers[pillar.work[0]][0]),
-    )
+    step_in = _step_in(pillar, facts)
     if state(pillar.partner) in AWAY:
         message = (
             f"{partner} is {_away(pillar.partner)}, and nobody else does {work}. Without {it}, {goal} is out of reach."
@@ -155,6 +152,15 @@ def _told(pillar: Pillar, facts: Facts) -> Finding:
     message = f"{goal} depends on {work}. {partner} alone has promised {it}, and nobody has confirmed it yet."
     said_yes = Fix("Or who has said yes", paste="confirmed-by: …", below=line_of(pillar.promised[0]))
     return on_element(pillar.partner, f"{message} Is it agreed at home, and who could step in?", step_in, said_yes)
+
+
+def _step_in(pillar: Pillar, facts: Facts) -> Fix:
+    """Name who could step in, where there is only one who could."""
+    others = [one for one in at_the_table(facts.theory) if one.id != pillar.partner.id]
+    if len(others) != 1:
+        return Fix("Write below the contribution who could step in", paste="backup: …", below=NOWHERE)
+    line = line_of(facts.graph.doers[pillar.work[0]][0])
+    return Fix(f"If {name(others[0])} could step in, say so", paste=f"backup: {others[0].id}", below=line)
 
 
 def _away(partner: Element) -> str:
