@@ -95,6 +95,23 @@ def test_numbers(said):
     assert numbers(said) == pytest.approx(NUMBERS[said])
 
 
+@pytest.mark.parametrize(
+    ("said", "language", "values"),
+    [
+        ("1,200", "en", (1200,)),
+        ("1,200", "en-GB", (1200,)),
+        ("1,200", "fr", (1.2,)),
+        ("1,200", "ja", (1.2, 1200)),
+        ("1,200", None, (1.2, 1200)),
+        ("1.200", "en", (1.2, 1200)),
+        ("1.200", "de", (1.2, 1200)),
+        ("1 200", "fr", (1200,)),
+    ],
+)
+def test_what_a_comma_is(said, language, values):
+    assert amount(said, language).values == pytest.approx(values)
+
+
 @pytest.mark.parametrize("said", AMOUNTS)
 def test_amounts(said):
     found, wanted = amount(said), AMOUNTS[said]

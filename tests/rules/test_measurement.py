@@ -236,6 +236,24 @@ def test_the_coverage_is_told_once_and_begins_at_the_goal():
     ]
 
 
+def test_a_target_that_is_worse_is_an_error_on_its_line():
+    (found,) = [
+        one for one in toc.check(toc.loads(ODD.format("1,200", "900", "up"))) if one.rule == "target-against-direction"
+    ]
+    assert str(found.severity) == "error"
+    assert found.message == (
+        "‘I’ starts at ‘1,200’ and should get to ‘900’, but ‘better: up’ says that this is worse. "
+        "Which of the three is wrong?"
+    )
+    french = "theory: T\n  language: fr\n" + ODD.format("1,200", "900", "up")
+    assert told(french, ("target-against-direction",)) == []
+
+
+def test_many_are_as_loud_as_one():
+    found = [str(one.severity) for one in toc.check(toc.loads(STEP + LOOSE)) if one.rule == "orphan-indicator"]
+    assert found == ["warning"]
+
+
 def test_what_an_indicator_lacks_is_one_list():
     assert told.messages(MEASURED, "indicator-incomplete", stage="agreed") == [
         "‘Sign’ has no baseline, no target and no source. Where does it stand today?"

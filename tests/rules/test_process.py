@@ -146,6 +146,16 @@ CASES = {
         [],
     ),
     "told in a note": ("milestone-unmarked", WON.format("reached") + "\ncake for the first fifty homes!", []),
+    "its name is just a word": (
+        "milestone-unmarked",
+        WON.format("reached").replace("milestone m", "milestone first") + "session 2026-01-01: First evening",
+        ["milestone-unmarked first"],
+    ),
+    "told by its name": (
+        "milestone-unmarked",
+        WON.format("reached").replace("milestone m", "milestone fifty-homes") + "\ncake for fifty homes!",
+        [],
+    ),
     "told in other words": (
         "milestone-unmarked",
         WON.format("reached") + "session 2026-01-01: S\n  happened: fifty homes",
@@ -253,6 +263,14 @@ SAYS = {
         "placeholder-left",
         "goal g: ???\n  outcome o: TBD\n    because: TBD\nquestion k: Who?\nquestion l: When?",
         "Three places still say ‘???’ and ‘TBD’ and two questions wait for an answer. Begin with ‘???’.",
+    ),
+    "one question": ("placeholder-left", "goal g: G\nquestion k: Who?", "‘Who?’ waits for an answer."),
+    "one place": ("placeholder-left", "goal g: G\n  for: TBD", "‘G’ still says ‘TBD’."),
+    "one place without other words": ("placeholder-left", "goal g: ???", "One place still says ‘???’."),
+    "a meeting without an end": (
+        "session-without-decision",
+        HELD + "  present: p",
+        "The meeting of 2026-03-12, ‘S’, has no ending. Do you continue, pause or stop?",
     ),
     "five activities": (
         "strategy-before-goal",

@@ -143,8 +143,8 @@ WORDS = {
         [
             "goal: the lasting change for named people.",
             (
-                "Below it may stand: because, for, due, needs, enough, unintended, status, cost, agreed, note, tag, in, "
-                "ignore, label."
+                "Below it may stand: because, for, due, needs, enough, unintended, status, cost, agreed, note, tag, "
+                "in, ignore, label."
             ),
         ],
     ),

@@ -1,9 +1,9 @@
 """Amounts as people write them: ``35 %``, ``12 000``, ``48 µg/m³ (2024)``, ``1 in 4``.
 
 What stands in brackets, and a year behind ``in``, ``by`` or a comma, says when and not how much. A number can be read
-in more than one way: 1,234 is one thing in London and another in Lyon. Then every reading is kept, and whoever
-compares speaks up only where all of them agree. A range, a change (``+10 %``) or two numbers side by side are no
-amount.
+in more than one way: 1,234 is one thing in London and another in Lyon. The language says what a comma is; a point is
+used in both ways everywhere. Then every reading is kept, and whoever compares speaks up only where all of them agree. A
+range, a change (``+10 %``) or two numbers side by side are no amount.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ _GROUPED = re.compile(r"\d{1,3}(?P<sign>[ '’٬.,])\d{3}(?:(?P=sign)\d{3})*$")
 _WITH_REST = re.compile(r"(?P<whole>[\d ,.'’٬]*\d)(?P<sign>[.,٫])(?P<rest>\d+)$")
 _STRAY = re.compile(r"(?<![^\W\d])\d")
 _LONGEST = 200
+COMMAS = {"en": "thousands"} | dict.fromkeys(
+    ("ca", "cs", "da", "de", "el", "es", "fi", "fr", "hr", "hu", "it", "nl", "no", "pl", "pt", "ro", "ru", "sv", "uk"),
+    "tenths",
+)
+"""What stands behind a comma in a number, by language."""
 
 
 class Amount(NamedTuple):
@@ -46,8 +51,8 @@ class Amount(NamedTuple):
     sign: str = ""
 
 
-def amount(text: str) -> Amount | None:
-    """Read an amount; None where it is not sure to be one."""
+def amount(text: str, language: str | None = None) -> Amount | None:
+    """Read an amount, as it is written in a language such as ``fr``; None where it is not sure to be one."""
     if len(text) > _LONGEST:
         return None
     said = _ASIDE.sub(" ", text.translate(_SPACES)).strip()
@@ -55,8 +60,9 @@ def amount(text: str) -> Amount | None:
     found = list(_NUMBER.finditer(said))
     if _SIGNED.search(said) or not found or any(not numbers(each[0]) for each in found):
         return None
+    commas = COMMAS.get((language or "").strip().casefold()[:2], "")
     unit = unit_named(f"{said[: found[0].start()]} {said[found[-1].end() :]}")
-    values, *more = [numbers(each[0]) for each in found]
+    values, *more = [numbers(each[0], commas) for each in found]
     if not more:
         return None if _STRAY.search(unit) else Amount(values, unit, sign=_sign(found[0][0], values))
     whole = more[0]
@@ -64,8 +70,11 @@ def amount(text: str) -> Amount | None:
     return Amount(values, unit, whole[0]) if joined and len(values) == len(whole) == 1 and whole[0] else None
 
 
-def numbers(said: str) -> tuple[float, ...]:
-    """Give every number that some digits with signs between them can mean; none where they mean no number."""
+def numbers(said: str, commas: str = "") -> tuple[float, ...]:
+    """Give every number that some digits with signs between them can mean; none where they mean no number.
+
+    ``commas`` says what a comma is where it could be both: it stands before ``thousands``, or before ``tenths``.
+    """
     if said.isdecimal():
         return (float(said),)
     readings: set[float] = set()
@@ -76,6 +85,8 @@ def numbers(said: str) -> tuple[float, ...]:
         whole, grouped = split["whole"], _GROUPED.match(split["whole"])
         if whole.isdecimal() or (grouped and grouped["sign"] != split["sign"]):
             readings.add(_plain(whole) + _plain(split["rest"]) / 10.0 ** len(split["rest"]))
+    if len(readings) > 1 and commas and "," in said:
+        return (max(readings) if commas == "thousands" else min(readings),)
     return tuple(sorted(readings))
 
 

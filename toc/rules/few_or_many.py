@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from toc.findings import Finding, Fix
+from toc.findings import Finding, Fix, Severity
 
 from .ignores import is_waived
 from .phrases import FEW
@@ -43,4 +43,4 @@ def few_or_many(
 
 def at_first(message: str, first: Element, *fixes: Fix) -> Finding:
     """Say something about several, on the line of the one to go on with; it is not about that one alone."""
-    return Finding("", message, first.span, fixes=fixes)
+    return Finding("", message, first.span, Severity.ERROR, fixes=fixes)

@@ -84,8 +84,8 @@ def _said(facts: Facts) -> Iterator[str]:
 def _is_mentioned(milestone: Element, said: str) -> bool:
     if (milestone.get("note") or "").strip():
         return True
-    names = [" ".join(words_of(text)) for text in (milestone.id, milestone.text)]
-    return any(name and f" {name} " in said for name in names)
+    names = [milestone.text, *([] if milestone.id.isalpha() else [milestone.id])]  # ‘first’ may be just a word
+    return any(words and f" {' '.join(words)} " in said for words in map(words_of, names))
 
 
 RULE = Rule(NAME, find, None, None, None, ADVICE, family=Family.PROCESS)

@@ -58,24 +58,28 @@ def find(facts: Facts) -> Iterator[Finding]:
     every = [*_places(facts), *_questions(facts)]
     waived = [place for place in every if place.element and is_waived(facts.theory, place.element, NAME)]
     for place in waived:
-        yield Finding("", f"{quoted(place.sign)} is left open here.", place.span, element=place.element)
+        yield Finding("", f"{quoted(place.sign)} is left open here.", place.span, WARNING, element=place.element)
     left = [place for place in every if place not in waived]
     if left:
         yield _told(left, facts)
 
 
 def _told(left: list[Place], facts: Facts) -> Finding:
-    first, signs = left[0], [place.sign for place in left if place.sign]
+    first = left[0]
+    element = facts.theory.by_id.get(first.element or "")
+    answer = () if first.sign else (Fix("Write down what the group says", paste="answer: …", below=first.span),)
+    fixes = answer or (Fix("Write the words"),)
+    if len(left) == 1 and element and not (first.sign and placeholder(element.text)):
+        open_ = f"still says {quoted(first.sign)}" if first.sign else "waits for an answer"
+        return Finding("", f"{name(element)} {open_}.", first.span, WARNING, element=element.id, fixes=fixes)
+    signs = [place.sign for place in left if place.sign]
     said = [_still(signs)] if signs else []
     if waiting := len(left) - len(signs):
         said.append(f"{count(waiting, 'question')} {'waits' if waiting == 1 else 'wait'} for an answer")
     message = " and ".join(said)
-    element = facts.theory.by_id.get(first.element or "")
     begin = f" Begin with {name(element)}." if element and len(left) > 1 else ""
-    fix = Fix("Write the words") if first.sign else Fix("Write down what the group says", paste="answer: …")
-    where = Fix(fix.label, paste=fix.paste, below=first.span) if fix.paste else fix
     alone = first.element if len(left) == 1 else None
-    return Finding("", f"{message[0].upper()}{message[1:]}.{begin}", first.span, element=alone, fixes=(where,))
+    return Finding("", f"{message[0].upper()}{message[1:]}.{begin}", first.span, WARNING, element=alone, fixes=fixes)
 
 
 def _still(signs: list[str]) -> str:

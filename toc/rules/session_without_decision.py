@@ -53,17 +53,19 @@ def find(facts: Facts) -> Iterator[Finding]:
 
 
 def _alone(session: Element) -> Finding:
-    return on_element(session, f"{called(session)} has no ending. Do you continue, pause or stop?", GO_ON)
+    return on_element(
+        session, f"The meeting of {called(session)} has no ending. Do you continue, pause or stop?", GO_ON
+    )
 
 
 def _together(left: Sequence[Element]) -> Finding:
-    message = f"{count(len(left), 'meeting')} have no ending, the last of them {called(left[-1])}."
+    message = f"{count(len(left), 'meeting')} have no ending, the last of them that of {called(left[-1]).rstrip(',')}."
     return at_first(f"{message[0].upper()}{message[1:]} Do you continue, pause or stop?", left[-1])
 
 
 def called(session: Element) -> str:
     """Name a meeting by its day, and its words where it has some."""
-    return f"{session.id} ({quoted(session.text)})" if session.text else session.id
+    return f"{session.id}, {quoted(session.text)}," if session.text else session.id
 
 
 RULE = Rule(NAME, find, None, WARNING, WARNING, WARNING, family=Family.PROCESS)

@@ -36,6 +36,7 @@ from toc.findings import Finding, Fix
 from .amounts import amount, surely_less, unit_named
 from .phrases import name, quoted
 from .rule import ERROR, Facts, Family, Rule
+from .words import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,13 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Compare every target with its baseline."""
     for indicator in facts.theory.of_kind("indicator"):
         better, baseline, target = (_detail(indicator, key) for key in ("better", "baseline", "target"))
-        if better and baseline and target and better.value in OTHER_WAY and _is_worse(indicator, better.value):
+        if (
+            better
+            and baseline
+            and target
+            and better.value in OTHER_WAY
+            and _is_worse(indicator, better.value, facts.theory.language)
+        ):
             message = (
                 f"{name(indicator)} starts at {quoted(baseline.value)} and should get to {quoted(target.value)}, but "
                 f"‘better: {better.value}’ says that this is worse. Which of the three is wrong?"
@@ -60,15 +67,17 @@ def find(facts: Facts) -> Iterator[Finding]:
                 paste=f"better: {other}",
                 instead=better.span,
             )
-            yield Finding("", message, target.span, element=indicator.id, fixes=(turn, Fix("Or correct the numbers")))
+            yield Finding(
+                "", message, target.span, ERROR, element=indicator.id, fixes=(turn, Fix("Or correct the numbers"))
+            )
 
 
 def _detail(indicator: Element, key: str) -> Detail | None:
     return next((detail for detail in indicator.details if detail.key == key), None)
 
 
-def _is_worse(indicator: Element, better: str) -> bool:
-    start, end = amount(indicator.get("baseline") or ""), amount(indicator.get("target") or "")
+def _is_worse(indicator: Element, better: str, language: str | None) -> bool:
+    start, end = (amount(indicator.get(key) or "", language or USUAL) for key in ("baseline", "target"))
     if start is None or end is None:
         return False
     unit = unit_named(indicator.get("unit") or "")
