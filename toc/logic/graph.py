@@ -160,6 +160,10 @@ class Graph:
     def _marked(self, marks: bytearray) -> frozenset[str]:
         return frozenset([name for name, mark in zip(self.places, marks, strict=False) if mark])
 
+    def led_to(self, names: Iterable[str]) -> frozenset[str]:
+        """Give the places that any of some ids or pathways leads to in the end, those themselves included."""
+        return self._marked(spread(self._network.after, self._numbers(names)))
+
     @cached_property
     def doers(self) -> Mapping[str, tuple[Contribution, ...]]:
         """Give for every element the contributions of those who do or lead it; what was withdrawn does not count."""
