@@ -2,9 +2,9 @@
 
 Somebody sits at the table and nothing on the map depends on them. Perhaps nobody asked what they could bring,
 perhaps they are an observer (`ring: observer`), perhaps they are here for the look of it. Any contribution counts,
-also to an indicator, a disagreement or the whole theory, and so does standing in as a backup or keeping an eye on
-an assumption. Whoever keeps the partnership running (`role: backbone` or `facilitator`) is not idle, nor is a
-partner not yet or no longer in.
+also to an indicator, a disagreement or the whole theory, and so does standing in as a backup, keeping an eye on an
+assumption, or having a say (`decides-on:`). Whoever keeps the partnership going (`role: backbone`, `coordination`,
+`facilitator`…) is not idle, nor is a partner not yet or no longer in.
 
 Source: meaningful involvement and tokenism (Arnstein); everybody gives something (the partnership handbooks agree).
 
@@ -39,6 +39,7 @@ from toc.findings import Finding, Fix
 from toc.logic import listed, state
 from toc.source import NOWHERE
 
+from .coordinating import is_helping
 from .phrases import name
 from .rule import ADVICE, WARNING, Facts, Family, Rule, on_element
 
@@ -50,10 +51,7 @@ if TYPE_CHECKING:
 AWAY = frozenset({"invited", "leaving", "left", "out"})
 """The status of a partner who is not, or no longer, in."""
 
-RUNNING_IT = frozenset({"backbone", "facilitator"})
-"""The roles whose work is the partnership itself."""
-
-NAMING = frozenset({"owner", "source", "backup", "depends-on", "watch"})
+NAMING = frozenset({"owner", "source", "backup", "backbone", "depends-on", "watch"})
 """The details that can name a partner on whom something depends."""
 
 
@@ -81,8 +79,9 @@ def _is_expected(partner: Element, facts: Facts) -> bool:
     return (
         partner.id not in facts.settled
         and partner.get("ring") != "observer"
+        and not partner.get("decides-on")
         and state(partner) not in AWAY
-        and not RUNNING_IT.intersection(listed((partner.get("role") or "").casefold()))
+        and not is_helping(partner)
     )
 
 
