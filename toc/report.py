@@ -7,6 +7,7 @@ they need from the rest of the house: what the checks found, what changed since 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from .findings import Finding
     from .load import Loaded
+    from .model import Theory
     from .render import Engine
 
     Made = Any
@@ -117,6 +119,7 @@ def _asked(loaded: Loaded, wish: Wish, engine: Engine | None) -> Any:
     return asked.Asked(
         teller, draw, findings=wish.findings, as_of=wish.as_of, partner=wish.partner, since=since,
         title=wish.title, columns=wish.columns, questions=tuple([asked.Question(*each) for each in wish.questions]),
+        place=partial(import_module("toc.renderers.layout").lay_out, engine=engine),
     )  # fmt: skip
 
 
@@ -124,10 +127,10 @@ def _drawer(loaded: Loaded, engine: Engine | None, lang: str | None) -> Callable
     from .render import render  # noqa: PLC0415  brings the engines
     from .view import View  # noqa: PLC0415  the same
 
-    def draw(*, hide: Iterable[str] = (), **options: Any) -> str:
+    def draw(*, theory: Theory | None = None, hide: Iterable[str] = (), **options: Any) -> str:
         asked = {name: options.pop(name) for name in ("focus", "partner", "pathway") if name in options}
         view = View(**asked, hide=frozenset(hide))
-        return str(render(loaded, "svg", view=view, engine=engine, lang=lang, **options))
+        return str(render(theory or loaded, "svg", view=view, engine=engine, lang=lang, **options))
 
     return draw
 

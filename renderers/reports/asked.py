@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..document import Document
 from ..escape import one_line
 from ..languages import with_phrases
+from ..layout import lay_out
 from ..story.teller import Teller, teller_for
 from ..wording import title_in
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from ..document import Block
     from ..languages import Words
+    from ..layout import Graph, Placed
 
 _WORDS = Path(__file__).parent / "words"
 
@@ -44,10 +46,11 @@ class Question(NamedTuple):
 class Asked:
     """What a report may use.
 
-    ``draw`` gives the SVG of a theory and takes the options of the renderer ``svg``. ``findings`` are those of a check,
-    in the order in which they are told. ``as_of`` counts as today where time matters; without it reports do not say
-    what is late. ``partner`` is the id of the partner it is for. ``title`` replaces the report's own.
-    ``columns`` names the columns of a logframe. ``questions`` are those that only the group can answer.
+    ``draw`` gives the SVG of the theory, or of a part of it given as ``theory``, and takes the options of the renderer
+    ``svg``. ``findings`` are those of a check, in the order in which they are told. ``as_of`` counts as today where
+    time matters; without it reports do not say what is late. ``partner`` is the id of the partner it is for. ``title``
+    replaces the report's own. ``columns`` names the columns of a logframe. ``questions`` are those that only the group
+    can answer.
     """
 
     teller: Teller
@@ -59,6 +62,7 @@ class Asked:
     title: str | None = None
     columns: str | None = None
     questions: tuple[Question, ...] = ()
+    place: Callable[[Graph], Placed] = lay_out
 
     @property
     def theory(self) -> Theory:
