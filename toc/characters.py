@@ -23,11 +23,9 @@ LONGEST_LINE = 100_000
 LONGEST_TEXT = 32 * 1024 * 1024
 """Characters of a text that are read."""
 
-_GOOD = "\\t\\n\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\ufffd" + "".join(
-    f"\\U{plane:04x}0000-\\U{plane:04x}fffd" for plane in range(1, 0x11)
+_NONCHARACTERS = frozenset(
+    [*range(0xFDD0, 0xFDF0), *[plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF)]]
 )
-_CONTROL = re.compile(f"[^{_GOOD}]")
-"""All but what is good: the first range settles nearly every character, so that a text is looked through fast."""
 
 _TOO_LONG = rf"(?m)^.{{{LONGEST_LINE}}}(.+)$"
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -53,9 +51,9 @@ def readable(source: Source) -> tuple[str, list[Finding]]:
     if len(text) > LONGEST_TEXT:
         found.append(_beyond(source, LONGEST_TEXT, len(text), "This text is longer than 32 MB; the rest was not read."))
         text = text[:LONGEST_TEXT]
-    if _CONTROL.search(text):
-        found += list(_control_characters(source, text))
-        text = _CONTROL.sub(" ", text)
+    if stray := "".join([character for character in sorted(set(text)) if _is_stray(character)]):
+        found += list(_control_characters(source, text, re.compile(f"[{re.escape(stray)}]")))
+        text = text.translate(dict.fromkeys(map(ord, stray), " "))
     if len(text) > LONGEST_LINE and re.search(_TOO_LONG, text):
         says = "This line is longer than 100,000 characters; the rest of it was not read."
         found += [_beyond(source, match.start(1), match.end(1), says) for match in re.finditer(_TOO_LONG, text)]
@@ -63,6 +61,17 @@ def readable(source: Source) -> tuple[str, list[Finding]]:
     if not text.isascii() and _BIDI.search(text):
         found += list(_bidi_controls(source, text))
     return text, found
+
+
+def _is_stray(character: str) -> bool:
+    """Say whether a character is a control character, half of a pair, or none at all.
+
+    Asked of each different character once: a pattern for all of them would cost more to make than most texts to read.
+    """
+    code = ord(character)
+    if code < 0xA0:  # noqa: PLR2004  the end of the old control characters
+        return code not in (0x09, 0x0A) and not 0x20 <= code < 0x7F  # noqa: PLR2004  the ASCII that can be seen
+    return character in "\u2028\u2029" or 0xD800 <= code < 0xE000 or code in _NONCHARACTERS  # noqa: PLR2004  surrogates
 
 
 def _beyond(source: Source, start: int, end: int, says: str) -> Finding:
@@ -84,9 +93,9 @@ def _by_line(text: str, pattern: re.Pattern[str]) -> Iterator[list[re.Match[str]
         yield marks
 
 
-def _control_characters(source: Source, text: str) -> Iterator[Finding]:
+def _control_characters(source: Source, text: str, stray: re.Pattern[str]) -> Iterator[Finding]:
     """One finding a line, however many there are."""
-    for marks in _by_line(text, _CONTROL):
+    for marks in _by_line(text, stray):
         span = Span(source.name, marks[0].start(), marks[0].end())
         says = f"There is a character here that nobody can see ({name(marks[0][0])}); it was read as a space."
         fix = Fix("Put a space there", tuple([Edit(Span(source.name, *mark.span()), " ") for mark in marks]))
