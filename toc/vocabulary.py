@@ -83,11 +83,12 @@ _DUE = Key("due", "by when", Takes.DATE)
 _OWNER = Key("owner", "who keeps an eye on it", Takes.LINKING)
 _ANSWER = Key("answer", "what the group said")
 _VOICE = Key("speaks-for", "the people whose voice it brings", Takes.LINKING, repeats=True)
+_FOR = Key("for", "the people it is for", Takes.LINKING)
 _LEVEL = ("high", "medium", "low")
 
 _RESULT = (
     _BECAUSE,
-    Key("for", "the people it is for", Takes.LINKING),
+    _FOR,
     _DUE,
     Key("needs", "how many of its causes it takes: all, any, or a number", Takes.NEEDS),
     _choice("enough", "one cause is enough", "yes"),
@@ -209,7 +210,7 @@ _KINDS = (
         Key("joins-if", "what it would take for them to join"),
         _VOICE,
     ),
-    _kind("pathway", "a named bundle of results", _BECAUSE),
+    _kind("pathway", "a named bundle of results", _BECAUSE, _FOR),
     _kind(
         "milestone",
         "a dated intermediate success",
