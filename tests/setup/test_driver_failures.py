@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 import sys
 
 import pytest
-from clones import git, merged, repository
+from clones import environment, git, merged, repository
 
 from toc.setup import wishes
 
@@ -66,3 +68,21 @@ def test_without_the_settings_git_merges_line_by_line(tmp_path):
     assert status == 1
     assert "due: 2031" in text
     assert "due: 2032" in text
+
+
+@pytest.mark.parametrize("python", [sys.executable, "/nowhere/python"])
+@pytest.mark.parametrize(("named", "ours", "theirs"), [(False, "ours", "theirs"), (True, "HEAD", "it's the autumn")])
+def test_a_newer_git_says_what_the_sides_are_called(python, named, ours, theirs, tmp_path):
+    """Git puts the names into the command from 2.44 on, and an older one leaves their places as they are."""
+    folder = tmp_path / "plan"
+    folder.mkdir()
+    for name, said in (("base", PLAN), ("one", OURS), ("other", THEIRS)):
+        (folder / name).write_text(said)
+    words = {"O": "base", "A": "one", "B": "other", "L": "7", "P": "'plan.toc'", "%": "%"}
+    words |= {"X": "'HEAD'", "Y": "'it'\\''s the autumn'"} if named else {}
+    command = wishes()["merge.toc.driver"].replace(sys.executable, python)
+    asked = re.sub("%(.)", lambda match: words.get(match[1], match[0]), command)
+    done = subprocess.run(["sh", "-c", asked], cwd=folder, env=environment(tmp_path), check=False, capture_output=True)
+    assert done.returncode == 1, done.stderr
+    conflict = f"<<<<<<< {ours}\n    due: 2031\n=======\n    due: 2032\n>>>>>>> {theirs}\n"
+    assert (folder / "one").read_text() == PLAN.replace("    due: 2030\n", conflict)

@@ -62,6 +62,13 @@ def test_it_is_put_in_once_and_taken_out_exactly(plan):
     assert toc(plan, "git-setup", "--remove") == "There was nothing of toc in the settings of git.\n"
 
 
+def test_what_somebody_set_twice_is_set_once(plan):
+    for value in ("one %O %A %B", "another %O %A %B"):
+        git(plan, "config", "--add", "merge.toc.driver", value)
+    toc(plan, "git-setup")
+    assert git(plan, "config", "--get-all", "merge.toc.driver").stdout.count("\n") == 1
+
+
 def test_for_all_repositories(plan):
     home = plan.parent
     before = everything(plan)

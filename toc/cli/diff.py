@@ -23,6 +23,9 @@ FORMATS = ("text", "md", "json", "svg")
 @click.command(name="diff", short_help="Say what changed between two versions.")
 @click.argument("words", nargs=-1, metavar="[OLD NEW | [REV[..REV]] FILE]")
 @click.option("--staged", "--cached", "staged", is_flag=True, help="The newer version is what is staged in git.")
+@click.option(
+    "--of", "part", metavar="FILE", help="OLD and NEW are versions of this file by itself: for difftool."
+)
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to write it down.")
 @click.option("-o", "--output", metavar="FILE", help="Write it into a file instead.")
 @click.option("--for", "partner", metavar="ID", help="Only what changed for this partner, and where its part leads.")
@@ -36,6 +39,7 @@ def command(
     words: tuple[str, ...],
     *,
     staged: bool,
+    part: str | None,
     form: str,
     output: str | None,
     partner: str | None,
@@ -60,7 +64,7 @@ def command(
 
     from .versions import two_versions  # noqa: PLC0415  the same
 
-    old, new = two_versions(words, staged=staged)
+    old, new = two_versions(words, staged=staged, part=part)
     _say_what_was_not_read((old, new), colour)
     changes = compare(old.loaded.theory, new.loaded.theory)
     dropped = _dropped(changes, old, new, accepted, colour) if breaking or accepted else ()

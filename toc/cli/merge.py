@@ -29,6 +29,7 @@ _CLEAN, _MOST_CONFLICTS = 0, 127
 @click.option("--tables", is_flag=True, help="The files are plans of tables that began apart; there is no base.")
 @click.option("-o", "--output", metavar="FILE", help="Write the result into a file instead of standard output.")
 @click.option("--driver", is_flag=True, help="Write the result over OURS and print its size: for git.")
+@click.option("--name", metavar="FILE", help="What OURS is called in messages, where git has it under another name.")
 @click.option("--labels", nargs=2, default=("ours", "theirs"), metavar="OURS THEIRS", help="Names beside the marks.")
 @click.option("--marker-size", type=click.IntRange(min=1), default=7, metavar="N", help="Length of a mark; usually 7.")
 @colour_option
@@ -38,6 +39,7 @@ def command(
     tables: bool,
     output: str | None,
     driver: bool,
+    name: str | None,
     labels: tuple[str, str],
     marker_size: int,
     colour: str,
@@ -56,19 +58,29 @@ def command(
     terminal = of_stream(sys.stderr, colour)
     if tables:
         return _lay_together(files, output or STDIN, terminal)
-    marks = _marks(labels, marker_size)
-    return _merge(files, files[1] if driver else output or STDIN, marks, terminal, driver=driver)
+    result = _Result(files[1] if driver else output or STDIN, name, _labels(labels), marker_size, driver=driver)
+    return _merge(files, result, terminal)
 
 
-class _Marks(NamedTuple):
+class _Result(NamedTuple):
+    """Where the merged text goes, what it is called there, and how conflicts are marked in it."""
+
+    output: str
+    name: str | None
     labels: Labels
     size: int
+    driver: bool
+
+    @property
+    def called(self) -> str:
+        """Give what people call the place of the merged text."""
+        return self.name or ("standard output" if self.output == STDIN else self.output)
 
 
-def _marks(labels: tuple[str, str], size: int) -> _Marks:
+def _labels(labels: tuple[str, str]) -> Labels:
     from toc.merge import Labels  # noqa: PLC0415  brings the parser
 
-    return _Marks(Labels(*[" ".join(label.split()) for label in labels]), size)
+    return Labels(*[" ".join(label.split()) for label in labels])
 
 
 def _refuse(files: tuple[str, ...], *, tables: bool, driver: bool, output: str | None) -> None:
@@ -83,44 +95,47 @@ def _refuse(files: tuple[str, ...], *, tables: bool, driver: bool, output: str |
         raise click.UsageError(msg)
 
 
-def _merge(files: tuple[str, ...], output: str, marks: _Marks, terminal: Terminal, *, driver: bool) -> int:
+def _merge(files: tuple[str, ...], result: _Result, terminal: Terminal) -> int:
     from toc.files import read  # noqa: PLC0415  wrong use is told without the parser
-    from toc.merge import Tangled, merge  # noqa: PLC0415  the same
+    from toc.merge import MARKER_SIZE, Tangled, merge  # noqa: PLC0415  the same
 
     from .delivery import deliver  # noqa: PLC0415  the same
 
     try:
         base, ours, theirs = (_typed(read(file)) for file in files)
-        merged = merge(base, ours, theirs, labels=marks.labels, size=marks.size)
+        merged = merge(base, ours, theirs, labels=result.labels, size=result.size)
     except Tangled as why:
-        terminal.say(str(why))
-        content, left = _line_by_line(files, marks)
+        told: tuple[str, ...] = (str(why),)
+        content, left = _line_by_line(files, result)
     else:
-        content, left = merged.text.encode(), len(merged.conflicts)
-        for sentence in merged.told:
-            terminal.say(sentence)
-    deliver(content, output)
-    if driver:
+        told, content, left = merged.told, merged.text.encode(), len(merged.conflicts)
+    deliver(content, result.output)
+    if result.driver:
         deliver(f"{len(content)}\n", STDIN)
-    if left:
-        # git hands over a copy under a name of its own, and names the plan itself.
-        where = "the plan" if driver else "standard output" if output == STDIN else output
-        many = "One conflict is left" if left == 1 else f"{left} conflicts are left"
-        terminal.say(f"{many} in {where}: choose between the wordings at the marks <<<<<<<, then delete the marks.")
+    # Longer marks are those of a text that git merges only to find out what two histories have in common.
+    for sentence in (*told, *_left(left, result.called)) if result.size <= MARKER_SIZE else ():
+        terminal.say(sentence)
     return CONFLICT if left else _CLEAN
+
+
+def _left(conflicts: int, where: str) -> tuple[str, ...]:
+    if not conflicts:
+        return ()
+    many = "One conflict is left" if conflicts == 1 else f"{conflicts} conflicts are left"
+    return (f"{many} in {where}: choose between the wordings at the marks <<<<<<<, then delete the marks.",)
 
 
 def _typed(source: Source) -> str:
     return source.text.replace("\n", source.newline)
 
 
-def _line_by_line(files: tuple[str, ...], marks: _Marks) -> tuple[bytes, int]:
+def _line_by_line(files: tuple[str, ...], result: _Result) -> tuple[bytes, int]:
     """Let git merge line by line; raises FileTrouble where it cannot either."""
     from toc.git import ask_git  # noqa: PLC0415  hardly ever needed
 
     base, ours, theirs = files
-    labels = ("-L", marks.labels.ours, "-L", "base", "-L", marks.labels.theirs)
-    answer = ask_git(["merge-file", "-p", f"--marker-size={marks.size}", *labels, "--", ours, base, theirs])
+    labels = ("-L", result.labels.ours, "-L", "base", "-L", result.labels.theirs)
+    answer = ask_git(["merge-file", "-p", f"--marker-size={result.size}", *labels, "--", ours, base, theirs])
     if answer.status > _MOST_CONFLICTS:
         msg = f"{ours} and {theirs} cannot be merged line by line either: {answer.complaint.strip()}"
         raise FileTrouble(msg)

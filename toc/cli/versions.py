@@ -7,6 +7,7 @@ changed since then, ``main..autumn plan.toc`` between two revisions, ``main...au
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -39,11 +40,13 @@ class Asked(NamedTuple):
     new: str | None
 
 
-def two_versions(words: tuple[str, ...], *, staged: bool) -> tuple[Version, Version]:
-    """Read the two versions that the command line names.
+def two_versions(words: tuple[str, ...], *, staged: bool, part: str | None = None) -> tuple[Version, Version]:
+    """Read the two versions that the command line names; ``part`` is the file that both are versions of, by itself.
 
     Raises click.UsageError where it does not name two, and FileTrouble where one of them cannot be read.
     """
+    if part is not None:
+        return _of_part(words, part, staged=staged)
     if len(words) == 2 and not staged and is_file(words[0]):  # noqa: PLR2004  two names
         return _of_files(*words)
     asked = _asked(words, staged=staged)
@@ -63,6 +66,25 @@ def _of_files(old: str, new: str) -> tuple[Version, Version]:
         msg = "Standard input can only be read once. Name a file for one of the two."
         raise click.UsageError(msg)
     return Version(old, opened(old), old), Version(new, opened(new), new)
+
+
+def _of_part(words: tuple[str, ...], part: str, *, staged: bool) -> tuple[Version, Version]:
+    """Read two versions of one file without what it includes, which git shows by itself where it changed."""
+    if len(words) != 2 or staged:  # noqa: PLR2004  two names
+        msg = "With --of, name two files: what the file was, and what it is now."
+        raise click.UsageError(msg)
+    old, new = map(_alone, words)
+    return Version(f"{part} as it was", old, part), Version(part, new, part)
+
+
+def _alone(file: str) -> Loaded:
+    from toc.files import read  # noqa: PLC0415  wrong use is told without the parser
+    from toc.load import loads, of_source  # noqa: PLC0415  the same
+
+    # That is how git says that there was no such file, or is none any more.
+    loaded = loads("") if file == os.devnull else of_source(read(file))
+    told = tuple([finding for finding in loaded.findings if finding.rule != "include-failed"])
+    return replace(loaded, findings=told)
 
 
 def _asked(words: tuple[str, ...], *, staged: bool) -> Asked:

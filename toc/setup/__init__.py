@@ -56,7 +56,7 @@ def set_up(folder: str, *, everywhere: bool = False) -> Iterator[str]:
     had, wanted = settings(top, everywhere=everywhere), wishes()
     for name, value in wanted.items():
         if had.get(name) != value:
-            run_git(["config", _scope(everywhere), name, value], folder=top)
+            run_git(["config", _scope(everywhere), "--replace-all", name, value], folder=top)
     yield _said("git merges theories fact by fact, and keeps both sides whatever happens", _same(_MERGES, had, wanted))
     yield _said(
         "git diff and git log -L know the boxes of a theory, and git difftool -t toc tells what changed",

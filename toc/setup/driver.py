@@ -14,11 +14,15 @@ import sys
 from toc.vocabulary import KINDS
 
 _DRIVER = (
-    't="$2.toc"; n=$(cp "$2" "$t" && "$0" -P -m toc merge --driver --marker-size "$4" "$1" "$t" "$3"); r=$?; '
+    't="$2.toc"; x=${6#%%X}; y=${7#%%Y}; '
+    'n=$(cp "$2" "$t" && "$0" -P -m toc merge --driver --marker-size "$4" --name "$5" '
+    '--labels "${x:-ours}" "${y:-theirs}" "$1" "$t" "$3"); r=$?; '
     'case $r in 0|3) test "$n" -eq "$(wc -c <"$t")" 2>/dev/null && test -s "$t" && mv -f "$t" "$2" && exit $((r!=0));; '
     'esac; rm -f "$t"; echo "toc could not merge $5, so git merges it line by line." >&2; '
-    'exec git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"'
+    'exec git merge-file --marker-size="$4" -L "${x:-ours}" -L base -L "${y:-theirs}" "$2" "$1" "$3"'
 )
+"""Base, ours, theirs, the size of the marks, the name of the plan, and from git 2.44 on what the sides are called."""
+
 _DECLARING = f"^([[:space:]]*({'|'.join((*KINDS, 'assuming'))})([[:space:]]|:).*)$"
 _WORD = "[^[:space:]:,]+|[:,]"
 
@@ -33,8 +37,8 @@ def wishes() -> dict[str, str]:
     named = shlex.quote(python).replace("%", "%%")
     return {
         "merge.toc.name": "theories of change, fact by fact",
-        "merge.toc.driver": f"sh -c {shlex.quote(_DRIVER)} {named} %O %A %B %L %P",
+        "merge.toc.driver": f"sh -c {shlex.quote(_DRIVER)} {named} %O %A %B %L %P %X %Y",
         "diff.toc.xfuncname": _DECLARING,
         "diff.toc.wordRegex": _WORD,
-        "difftool.toc.cmd": f'{shlex.quote(python)} -P -m toc diff "$LOCAL" "$REMOTE"',
+        "difftool.toc.cmd": f'{shlex.quote(python)} -P -m toc diff --of "$MERGED" "$LOCAL" "$REMOTE"',
     }
