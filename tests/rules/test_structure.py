@@ -349,7 +349,7 @@ FOLLOWING = {
     "a goal without its colon": "goal clean air\n  outcome o: O\n    activity a: A\n      lead: Maria",
     "a goal behind a bullet": "- goal: clean air\n  outcome o: O\n    activity a: A\n      lead: Maria",
     "an arrow without its end": "goal g: G\n  condition c: C\noutcome o: O\n  condition d: D\n  ->",
-    "a name used twice": "goal g: G\n  outcome o: O\n    condition c: C\noutcome o: Other\n",
+    "a name used twice": "goal g: G\n  outcome o: O\n    condition c: C\noutcome o: P\n",
     "a file that cannot be read": "include: partners.toc\noutcome o: O\n  activity a: A",
 }
 

@@ -35,7 +35,7 @@ from toc.findings import Finding, Fix
 
 from .phrases import name, quoted
 from .rule import ADVICE, HEURISTIC, Facts, Family, Rule, on_element
-from .sentences import first_line
+from .sentences import first_line, names_people
 from .words import results_for
 
 if TYPE_CHECKING:
@@ -81,19 +81,21 @@ def _whole_words(text: str) -> tuple[str, ...]:
 
 def told_kind(said: Sequence[str], kind: str, results: Results) -> tuple[str, str] | None:
     """Give the kind of change that the words tell, and the word that tells it, where that is one step too early."""
-    mine = [word for before, word in pairwise(("", *said)) if not _belongs_elsewhere(before, results)]
+    mine = _main_words(said, results)
     knowing = [word for word in mine if word in results.knowing]
     doing = [word for word in mine if word in results.practice]
     if kind == "behaviour" and knowing and not doing:
         return "capacity", knowing[0]
-    if kind == "state" and doing and not knowing and results.states.isdisjoint(mine):
-        return "behaviour", doing[0]
+    habits = [word for word in mine if word in results.habits]
+    if kind == "state" and habits and not knowing and results.states.isdisjoint(mine) and names_people(said, results):
+        return "behaviour", habits[0]
     return None
 
 
-def _belongs_elsewhere(before: str, results: Results) -> bool:
-    """Say whether the next verb is not what the statement says: ``mothers who know``, ``know how to``."""
-    return before in results.clause or before in results.before_infinitives
+def _main_words(said: Sequence[str], results: Results) -> list[str]:
+    """Give the words before any ``who`` or ``that``, without the infinitives: ``know how to``."""
+    end = next((place for place, word in enumerate(said) if word in results.clause), len(said))
+    return [word for before, word in pairwise(("", *said[:end])) if before not in results.before_infinitives]
 
 
 RULE = Rule("change-kind-mismatch", find, None, None, ADVICE, ADVICE, HEURISTIC, family=Family.WORDING)

@@ -34,7 +34,7 @@ from toc.logic import is_stopped
 
 from .phrases import name, quoted
 from .rule import ADVICE, HEURISTIC, Facts, Family, Rule, on_element
-from .sentences import first_line, verbs_in
+from .sentences import first_line, is_verb, verbs_in
 from .wording import is_doing, words_of
 from .words import results_for, words_for
 
@@ -92,7 +92,7 @@ def _leaves_open(left: Sequence[str], verb: int, results: Results) -> bool:
     """Say whether the last verb goes on with ``to``, so that what follows the ``and`` may belong to that."""
     rest = left[verb:]
     return any(
-        before in results.before_infinitives and (word in results.verbs or word.endswith(results.infinitive_endings))
+        before in results.before_infinitives and (is_verb(word, results) or word.endswith(results.infinitive_endings))
         for before, word in pairwise(rest)
     )
 

@@ -59,8 +59,9 @@ class _Reader:
     def __init__(self, results: Results | None) -> None:
         self.small = results.small if results else frozenset()
         self.endings = results.endings if results else ()
-        self.telling = results.states | results.moves | results.people if results else frozenset()
         self.stems: dict[str, str] = {}
+        telling = results.states | results.moves | results.people if results else ()
+        self.telling = frozenset([self.stem(word) for word in telling])
 
     def words(self, note: Element) -> frozenset[str]:
         """Give the words that count, without endings."""
@@ -70,7 +71,7 @@ class _Reader:
     def own(self, note: Element) -> tuple[object, ...]:
         """Give what makes a note one of its own: numbers, names, groups of people, up or down, and for whom it is."""
         line = first_line(note.text)
-        words = [word for word in words_of(line) if word in self.telling or not word.isalpha()]
+        words = [word for word in words_of(line) if self.stem(word) in self.telling or not word.isalpha()]
         named = [word.casefold() for word in line.split()[1:] if word[:1].isupper()]
         return frozenset([self.stem(word) for word in (*words, *named)]), note.get("for")
 

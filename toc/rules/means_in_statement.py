@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 NEAR = 3
 """How many words before ``par`` may say that what follows did it, and how many behind it may say how."""
+FEW = 4
+"""How many words behind ``via`` may show that it is a road or a telephone."""
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -98,6 +100,8 @@ def _counts(means: Means, said: Sequence[str], place: int, results: Results) -> 
         near = said[max(0, place - NEAR) : place] if means.nouns else (before,)
         if any(word.endswith(means.not_after_endings) for word in near):
             return False
+    if not means.not_with.isdisjoint(after[:FEW]):
+        return False
     if means.only_before and after[0] not in means.only_before:
         return False
     if means.nouns and not any(word.endswith(means.nouns) for word in after[1:NEAR]):

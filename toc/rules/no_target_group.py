@@ -34,7 +34,7 @@ from toc.model import every
 from .ignores import is_waived
 from .phrases import count, name, names_of
 from .rule import ADVICE, HEURISTIC, WARNING, Facts, Family, Rule, on_element
-from .sentences import first_line, names_people
+from .sentences import first_line, has_words, is_label, names_people
 from .wording import words_of
 from .words import results_for
 
@@ -76,11 +76,13 @@ def _told_once(outcomes: list[Element], facts: Facts) -> Finding:
 
 
 def _is_asked(element: Element, facts: Facts, results: Results, members: frozenset[str]) -> bool:
-    if not element.text.strip() or element.id in facts.settled or element.get("for"):
+    if element.id in facts.settled or element.get("for") or element.get("unintended"):
         return False
     if element.kind == "outcome" and (element.get("change") or "").strip().casefold() == "state":
         return False
     said = words_of(first_line(element.text))
+    if not has_words(said) or is_label(said, results):
+        return False  # a heading is asked for its people by `label-only`
     return not (names_people(said, results) or not members.isdisjoint(said) or _is_meant(element, facts))
 
 

@@ -36,14 +36,17 @@ from .wording import words_of
 from .words import terms_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toc.model import Element, Theory
 
     from .words import Terms
 
-_ABBREVIATION = re.compile(r"(?<![\w’'.-])([A-ZÀ-ÖØ-Þ]{2,6})s?(?![\w-]|\.\w)")
-_BRACKETS = re.compile(r"\w[\w.]*(?=\s*\()|(?<=\()[^()]+(?=\))")
+_ABBREVIATION = re.compile(r"(?<![\w.&-])([A-ZÀ-ÖØ-Þ]{2,6})s?(?![\w&-]|\.\w)")
+_BRACKETS = re.compile(r"([^()]*)\(([^()]+)\)")
+FILLING = 3
+"""How many small words can stand between those whose first letters make an abbreviation."""
+
 _ROMAN = re.compile(r"[IVX]+")
 EXPLAINING = frozenset({"partner", "stakeholder", "term"})
 """The kinds that are names, and so explain what stands in them."""
@@ -88,10 +91,26 @@ def _explained(theory: Theory) -> frozenset[str]:
     for element in theory.elements:
         if element.kind in EXPLAINING:
             found.update(words_of(f"{element.id} {element.text}"))
-            found.update(_initials(element.text))
-        for part in _BRACKETS.findall(element.text) if "(" in element.text else ():
-            found.update(words_of(part))
+            found.update((*_initials(element.text), *_initials(element.id)))
+        if "(" in element.text:
+            found.update(_in_brackets(element.text))
     return frozenset(found)
+
+
+def _in_brackets(text: str) -> Iterator[str]:
+    """Give what brackets explain: ``MARAC (the meeting of all services)``, ``the Inland Valley Swamps (IVS)``."""
+    for before, inside in _BRACKETS.findall(text):
+        words, said = words_of(before), words_of(inside)
+        if words and len(said) > 1:
+            yield words[-1]
+        if words and len(said) == 1:
+            yield from [short for short in (said[0], said[0].removesuffix("s")) if _fits(short, words)]
+
+
+def _fits(short: str, words: Sequence[str]) -> bool:
+    """Say whether the letters of a short form begin, in their order, the words right before it."""
+    initials = iter([word[0] for word in words[-len(short) - FILLING :]])
+    return all(letter in initials for letter in short)
 
 
 def _initials(text: str) -> tuple[str, str]:

@@ -72,8 +72,9 @@ class Means:
 
     They do not count directly after ``not_after`` or a word that ends in ``not_after_endings``, nor before
     ``not_before``; where there is an ``only_before``, they count before these words only, with an ``ending`` before a
-    word that ends so, and with ``nouns`` where one of the next two words ends so. ``verb_first`` wants a verb
-    somewhere before them. ``kept_after`` are words after which they count all the same.
+    word that ends so, and with ``nouns`` where one of the next two words ends so. None of ``not_with`` may be among
+    the next few words. ``verb_first`` wants a verb somewhere before them. ``kept_after`` are words after which they
+    count all the same.
     """
 
     phrase: str
@@ -84,6 +85,7 @@ class Means:
     only_before: frozenset[str] = frozenset()
     ending: str = ""
     nouns: tuple[str, ...] = ()
+    not_with: frozenset[str] = frozenset()
     verb_first: bool = False
 
     @property
@@ -96,22 +98,32 @@ class Means:
 class Results:
     """How one language tells of changes, all in small letters.
 
-    ``verbs`` say that something changes or is so (``fall``, ``are``), ``states`` how it is or how much (``safe``,
-    ``fewer``). A verb is none after ``not_before_verbs`` (``their work``, ``to work``) or in a ``clause``; behind
-    ``before_infinitives`` (``to``) stands an infinitive. ``joining`` stands between two that each say something.
-    ``changes`` open a result (``cleaner rivers``); ``more`` and, in an output, ``of_goods`` only before a label
-    (``improved access``, but not ``improved seeds``); ``changes_of`` only before one of ``of`` (``reduction of``);
-    words of ``changed`` stand behind what changed (``confiance accrue``).
-    ``imperatives`` open a wish (``improve``), ``maybe_imperatives`` only where no verb follows.
-    ``small`` words do not count in a label; one of ``labels`` or ``label_endings`` ends it. ``quantities`` can be
+    Saying something: ``verbs`` say that something changes or is so (``fall``, ``are``), and so do words that end in
+    ``verb_endings`` and are not among ``no_verbs``; ``states`` say how it is or how much (``safe``, ``fewer``). A verb
+    is none after ``not_before_verbs`` (``their work``, ``to work``) or in a ``clause``, and ``nouns_too`` only where
+    they fit the word before; behind ``before_infinitives`` (``to``) stands an infinitive. ``joining`` stands between
+    two that each say something.
+
+    Openings: ``changes`` open a result (``cleaner rivers``); ``more`` and, in an output, ``of_goods`` only before a
+    label (``improved access``, but not ``improved seeds``); ``changes_of`` only before one of ``of`` (``reduction
+    of``); words of ``changed`` stand behind what changed (``confiance accrue``). ``imperatives`` open a wish
+    (``improve``), ``maybe_imperatives`` only where no verb follows.
+
+    Labels: ``small`` words do not count in one; one of ``labels`` or ``label_endings`` ends it. ``quantities`` can be
     larger or smaller.
-    ``people`` and words with ``people_endings`` name people, ``no_people`` only end so.
-    ``knowing`` and ``practice`` tell the kind of a change. ``doing`` is what a partner does, perhaps with words of
-    ``before_doing`` between. With ``moves``, a number after ``moves_by`` says how far; ``percent`` stand behind
-    numbers. ``endings`` come off a word before it is compared with another.
+
+    People and what they do: ``people`` and words with ``people_endings`` name people, ``no_people`` only end so.
+    ``knowing``, ``practice`` and, with people, ``habits`` tell the kind of a change. ``doing`` is what a partner does,
+    perhaps with words of ``before_doing`` between, behind one of ``articles`` and its name.
+
+    Numbers: with ``moves``, one after ``moves_by`` says how far; ``percent`` stand behind it. ``endings`` come off a
+    word before it is compared with another.
     """
 
     verbs: frozenset[str]
+    verb_endings: tuple[str, ...]
+    no_verbs: frozenset[str]
+    nouns_too: frozenset[str]
     states: frozenset[str]
     clause: frozenset[str]
     not_before_verbs: frozenset[str]
@@ -136,6 +148,7 @@ class Results:
     no_people: frozenset[str]
     knowing: frozenset[str]
     practice: frozenset[str]
+    habits: frozenset[str]
     doing: frozenset[str]
     before_doing: frozenset[str]
     articles: frozenset[str]

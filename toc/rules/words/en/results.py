@@ -6,20 +6,25 @@ from .work import WORDS
 
 _BEING = split("am are be been being is was were")
 _GOING_THROUGH = split(
-    """all break breaks carried come comes cross drive drives flow flowing flows get gets go goes going half live
-    lived lives look looks move moves moving pass passed passes passing read reads right run running runs see seen
-    sit sits sleep sleeps slept travel travels walk walked walking walks wander wanders way ways went"""
+    """all bought break breaks breathe breathed breathes buy carried come comes communicate cross delivered
+    distributed drive drives flow flowing flows get gets go goes going half hear hears listen listens live lived
+    lives look looks move moves moving offered pass passed passes passing read reads right run running runs see
+    seen sell sells sit sits sleep sleeps slept sold speak speaks travel travels walk walked walking walks wander
+    wanders way ways went"""
 )
 _TIMES_AND_PLACES = split(
-    """adolescence adulthood adversity autumn border borders caves checkpoints childbirth childhood college crises
-    crisis customs day days difficult dust every fire flood floods forest forests gates glass hard heat labour lean
-    life mud night nights old only pain pregnancy primary puberty school schools secondary snow spring storms
-    summer teenage their time town traffic university villages walls war water winter working year years"""
+    """adolescence adulthood adversity april august autumn border borders caves checkpoints childbirth
+        childhood college crises crisis customs day days december difficult dust every february fire flood floods
+        forest forests friday gates glass hard heat january july june labour lean life march mask masks may monday
+        mud night nights november october old only pain pregnancy primary puberty school schools secondary
+        september snow spring storms summer sunday teenage their time town traffic university villages walls war
+        water winter working year years"""
 )
+_PLACE_BEHIND = (WORDS.determiners - split("monthly more new weekly")) | _TIMES_AND_PLACES
 _NO_WORK = split(
-    """beijing being boeing building ceiling clothing coming earring evening everything farming fishing following
-    herring housing king leasing meeting meetings mining morning nothing offspring opening passing planning reading
-    roofing shipping sibling something spring string thing trading training wedding wing"""
+    """beijing being boeing building ceiling clothing coming earring evening everything farming fishing herring
+    housing king leasing meeting meetings mining morning nothing offspring opening passing planning reading roofing
+    shipping sibling something spring string thing trading training wedding wing"""
 )
 _WORKED_ON = split(
     """accelerated avoided boosted cut decreased doubled ended halved improved increased lowered prevented
@@ -33,25 +38,36 @@ _DONE_BY = split(
 RESULTS = Results(
     verbs=_BEING
     | split(
-        """adopt adopts afford affords arrive arrives ask asks attend attends become becomes begin begins can
-        change changes close closes come comes cost costs could cover covers cut cuts decide decides decline
-        declines decrease decreases disappear disappears double doubles drop drops earn earns eat eats end ends
-        enjoy enjoys fall falls feel feels find finds finish finishes gain gains get gets give gives go goes grow
-        grows halve halves has have help helps hold holds improve improves increase increases join joins keep keeps
-        know knows last lasts learn learns leave leaves lose loses lower make makes meet meets need needs open
-        opens own owns pay pays raise raises reach reaches receive receives recover recovers reduce reduces remain
-        remains report reports return returns rise rises send sends share shares show shows shrink shrinks speak
-        speaks spend spends start starts stay stays stop stops support supports survive survives take takes talk
-        talks trust trusts understand understands use uses visit visits wait waits want wants win wins work
-        works"""
+        """accept accepts adopt adopts afford affords applies apply arrive arrives ask asks attend attends become
+        becomes begin begins bring brings build builds buy buys can carries carry change changes choose chooses
+        close closes come comes cost costs could cover covers cut cuts decide decides decline declines decrease
+        decreases disappear disappears double doubles drink drinks drive drives drop drops earn earns eat eats end
+        ends enjoy enjoys fall falls feel feels find finds finish finishes gain gains get gets give gives go goes
+        grow grows halve halves has have hear hears help helps hire hires hold holds improve improves increase
+        increases join joins keep keeps know knows last lasts learn learns leave leaves listen listens lose loses
+        lower make makes meet meets need needs open opens own owns pay pays play plays raise raises reach reaches
+        read reads receive receives recover recovers reduce reduces remain remains report reports respect respects
+        return returns rise rises save saves sell sells send sends share shares show shows shrink shrinks sign
+        signs sing sings sit sits sleep sleeps speak speaks spend spends stand stands start starts stay stays stop
+        stops support supports survive survives take takes talk talks teach teaches treat treats trust trusts turn
+        turns understand understands use uses visit visits vote votes wait waits walk walks want wants wear wears
+        win wins work works write writes"""
+    ),
+    verb_endings=(),
+    no_verbs=frozenset(),
+    nouns_too=split(
+        """build cause change close cost cover cut decline decrease double drink drive drop end fall gain help hire
+        increase lead need open pay play report rise share sign sleep spend stand start stop support treat trust
+        turn use visit vote walk work"""
     ),
     states=split(
-        """able accessible affordable alive aware better calm cheaper clean cleaner clear close closer cool decent
-        diverse dry earlier empowered enough equal fair fairer faster fewer free full fuller good greener growing
-        happier happy healthier healthy higher improved improving increased informed joint just larger less
-        liveable longer lower more no open quiet ready recovering reduced resilient rising rotating safe safer
-        secure shorter shrinking skilled smaller sober stable strengthened strong stronger thriving trusted visible
-        warm warmer welcome well zero"""
+        """able accessible affordable alive aware better brighter busier calm cheaper clean cleaner clear close
+        closer cool cosier decent deeper diverse dry earlier easier empowered enough equal fair fairer faster fewer
+        free friendlier full fuller good greener growing happier happy healthier healthy higher improved improving
+        increased informed joint just kinder larger less lighter liveable longer louder lower more no open poorer
+        quiet quieter ready recovering reduced resilient richer rising rotating safe safer secure shorter shrinking
+        skilled slower smaller sober stable strengthened strong stronger taller thriving trusted visible warm
+        warmer welcome well zero"""
     ),
     clause=split("how if that what when where which while who whom whose why whether until as because"),
     not_before_verbs=WORDS.determiners
@@ -61,26 +77,42 @@ RESULTS = Results(
         without your"""
     ),
     before_infinitives=split("to"),
-    infinitive_endings=(),
+    infinitive_endings=("",),
     joining=("and", "as well as", ";"),
     changes=split(
         """cleaner decreased diminished enhanced expanded fewer greater happier healthier heightened improved
-        increased lowered raised reduced safer strengthened warmer widened"""
+        increased lowered raised reduced rising safer strengthened warmer widened"""
     ),
     more=split("better deeper higher less lower more stronger wider"),
-    of_goods=split("cleaner enhanced expanded improved increased raised reduced safer strengthened warmer widened"),
+    of_goods=split("""cleaner enhanced expanded improved raised reduced safer strengthened warmer widened"""),
     changes_of=split("decline decrease drop fall increase improvement improvements reduction rise"),
     of=split("in of"),
     changed=frozenset(),
     imperatives=split(
         """accelerate achieve alleviate boost combat contribute coordinate diversify eliminate empower enable
-        encourage end enhance ensure eradicate foster guarantee improve leverage mainstream maximise maximize
-        minimise minimize mitigate mobilise mobilize optimise optimize reduce strengthen tackle"""
+        encourage end enhance ensure eradicate fight foster guarantee improve leverage mainstream maintain make
+        maximise maximize minimise minimize mitigate mobilise mobilize optimise optimize preserve prevent reduce
+        safeguard strengthen sustain tackle"""
     ),
     maybe_imperatives=split("address cut decrease grow increase protect raise reach restore scale"),
     means=(
-        Means("through", _GOING_THROUGH, not_before=WORDS.determiners | _TIMES_AND_PLACES),
-        Means("via", split("come comes fly flies go goes pass passes travel travels")),
+        Means(
+            "through",
+            _GOING_THROUGH,
+            not_before=(WORDS.determiners - split("monthly more new weekly")) | _TIMES_AND_PLACES,
+        ),
+        Means(
+            "via",
+            split(
+                """apply back call calls come comes communicate flies fly go goes home learn money paid pass passes
+                pay pays receive receives sell sells send sends sent sold travel travels work"""
+            ),
+            not_with=split(
+                """app apps bridge bridges cable email gate gates internet line lines machines mobile phone phones
+                port radio road roads route routes satellite sms station stations street streets text video
+                website"""
+            ),
+        ),
         Means("by means of"),
         Means("thanks to", not_after=split("give gives say says")),
         Means("with the help of"),
@@ -93,19 +125,22 @@ RESULTS = Results(
                 hospitals keep keeps of or schools start starts stop stopped stops than that those when while who
                 without"""
             ),
+            not_with=split("app apps card cards form forms phone phones tablet tablets"),
             verb_first=True,
         ),
         Means("by", _DONE_BY, ("ed",), _WORKED_ON, not_before=_NO_WORK, ending="ing"),
     ),
     small=split("a an and for in of on the to with"),
     labels=split(
-        """access accountability advice agriculture biodiversity capacity care coverage culture demand democracy
-        diversity economy energy environment equity evidence finance food forests funding gender governance growth
-        health healthcare heritage housing hygiene income incomes infrastructure innovation jobs justice knowledge
-        law leadership literacy livelihood livelihoods management markets networks nutrition order participation
-        peace policy poverty power practice practices prevention privacy productivity quality reefs resilience
-        resources rights safety sanitation security services sharing skills solidarity sovereignty standards
-        stories sustainability systems technology tourism training trust violence welfare wellbeing work youth"""
+        """access accountability advice agriculture areas biodiversity campaigns capacity care centers centres
+        clubs coverage culture data demand democracy diversity economy energy environment equity evidence finance
+        food football forests funding gender governance groups growth health healthcare heritage hours housing
+        hygiene income incomes infrastructure innovation jobs justice knowledge law leadership levels literacy
+        livelihood livelihoods management markets networks nutrition order participation peace places plans
+        policies policy poverty power practice practices prevention privacy productivity programmes programs
+        projects quality reefs reserves resilience resources rights rules safety sanitation security services
+        sharing skills solidarity sovereignty spaces standards stories sustainability systems technology tourism
+        training trust violence welfare wellbeing work youth"""
     ),
     label_endings=("ness", "ment", "tion", "sion", "ity", "ance", "ence", "ship", "ism", "acy"),
     quantities=split(
@@ -115,15 +150,15 @@ RESULTS = Results(
     ),
     people=(WORDS.people - {"health"})
     | split(
-        """adult adults all anybody anyone apprentices artists audiences babies boy brothers businesses carer child
-        citizen communities community companies consumers cooperatives councillors councils couples customers deaf
-        detainees drivers everybody everyone factories family farmer fathers firms fishers folk friends gangs girl
-        governments graduates herders homeless hospital hospitals household humankind immigrants infants inmates
-        institutions judges kids landlords learner locals man migrants minorities mother mums nations neighbour
-        newborn newborns newcomers nobody none nurse parent partners passengers patient peasants pensioners person
-        police poor prisoners public pupil recruits resident schools shops sisters somebody someone student
-        survivors teacher teenagers tenant they those toddlers tribes user veterans victims visitors voters who
-        whoever widows wives woman worker young"""
+        """adult adults all anybody anyone apprentices artists athlete athletes audiences babies boy brothers
+        businesses carer child citizen communities community companies consumers cooperatives councillors councils
+        couples customers deaf detainees driver drivers employee everybody everyone factories family farmer fathers
+        firms fisher fishers folk friends gangs girl governments graduates herders homeless hospital hospitals
+        household humankind immigrants infants inmates institutions judges kids landlords learner locals man
+        migrants minorities mother mums nations neighbour newborn newborns newcomers nobody none nurse parent
+        partners passengers patient peasants pensioners person police poor prisoners public pupil recruits resident
+        schools shops sisters somebody someone student survivors teacher teenagers tenant they those toddlers
+        tribes user veterans victims visitors voter voters who whoever widows wives woman worker young"""
     ),
     people_endings=("ers", "ors", "ists", "ants", "ians", "ees", "folk", "men"),
     no_people=split(
@@ -147,6 +182,11 @@ RESULTS = Results(
         seek seeks sell sells send sends share shares speak speaks start starts stay stays stop stops take takes
         talk talks teach teaches test tests treat treats tries try use uses visit visits vote votes wash washes
         wear wears work works write writes"""
+    ),
+    habits=split(
+        """adopt adopts applies apply attend attends breastfeed buy buys choose chooses compost consult consults
+        cook cooks join joins practise practises recycle recycles refer refers register registers report reports
+        rotate rotates seek test tests use uses vaccinate visit visits vote votes wash washes wear wears"""
     ),
     doing=split(
         """coached conducted conducts coordinated coordinates delivered delivers developed develops distributed

@@ -19,6 +19,9 @@ _THINGS = split(
     leaflet leaflets manual manuals materials nets newsletter newsletters pamphlets parcels poster posters report
     reports seedlings seeds toolkit toolkits trees vouchers"""
 )
+_HELP = split(
+    "advice assistance bursaries coaching counselling grants loans mentoring prizes scholarships support training"
+)
 _PLACES_TO_GO = split("door doors lane lanes path paths road roads route routes stairs street streets way")
 
 WORDS = Words(
@@ -37,7 +40,9 @@ WORDS = Words(
         distribute educate equip establish expand facilitate identify implement inform install introduce organise
         organize prepare promote provide publish teach undertake write"""
     )
-    | {"carry out", "hand out", "put on", "raise awareness", "roll out", "set up", "strengthen capacity"},
+    | {"carry out", "hand out", "put on", "raise awareness", "roll out", "set up", "strengthen capacity"}
+    | {"creation of", "delivery of", "distribution of", "establishment of", "implementation of", "launch of"}
+    | {"organisation of", "organization of", "production of", "provision of", "publication of"},
     object_verbs=split("conduct hold interview offer print produce recruit run survey train"),
     noun_verbs=split(
         """advocate campaign coach design draft fund hire host launch lead lobby map mentor monitor open pay pilot
@@ -49,7 +54,10 @@ WORDS = Words(
     ),
     people=_PEOPLE,
     events=_EVENTS,
-    gatherings=split("""coaching counselling meeting meetings mentoring visit visits"""),
+    gatherings=split(
+        """advocacy camp camps coaching counselling lobbying meeting meetings mentoring outreach research visit
+        visits"""
+    ),
     things=_THINGS,
     done=(
         (split("conducted completed delivered facilitated held hosted organised organized run"), _EVENTS),
@@ -58,6 +66,7 @@ WORDS = Words(
             _PEOPLE,
         ),
         (split("delivered developed distributed planted printed produced published"), _THINGS),
+        (split("awarded given granted offered provided"), _HELP),
     ),
     change=split(
         """able access accessible adopt afford affordable are available be become becomes been better bring brings

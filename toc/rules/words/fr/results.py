@@ -33,6 +33,15 @@ RESULTS = Results(
         survivent tiennent tient travaille travaillent trouve trouvent utilise utilisent va viennent vient vit
         vivent voient voit vont"""
     ),
+    verb_endings=tuple(f"{letter}ent" for letter in "abcdefghijklnopqrstuvwxyzéèêîûïç"),
+    no_verbs=split(
+        """absent accent accident adolescent agent apparent argent cent client cohérent compétent content continent
+        convalescent différent efficient émergent équivalent évident excellent fréquent imminent impertinent
+        incident innocent intelligent intermittent latent lent occident orient parent patient permanent pertinent
+        précédent présent président prudent récent régent résident résilient serpent souvent talent torrent
+        transparent urgent vent violent"""
+    ),
+    nouns_too=frozenset(),
     states=split(
         """abordable abordables accessible accessibles accru accrue amélioré améliorée améliorées améliorés apaisé
         aucun aucune autonome autonomes bon bonne bons calme chaud chauds claire décent décente décents digne
@@ -59,15 +68,20 @@ RESULTS = Results(
         réduits renforcée renforcées renforcés"""
     ),
     imperatives=split(
-        """accélérer accroître améliorer assurer atténuer augmenter autonomiser combattre contribuer coordonner
-        diminuer diversifier éliminer encourager éradiquer faciliter favoriser garantir intégrer lutter maximiser
-        mobiliser optimiser pérenniser permettre protéger réduire rendre renforcer restaurer valoriser"""
+        """accélérer accroître aider améliorer assurer atténuer augmenter autonomiser combattre contribuer
+        coordonner diminuer diversifier éliminer encourager éradiquer faciliter favoriser garantir intégrer lutter
+        maintenir maximiser mobiliser optimiser pérenniser permettre préserver prévenir protéger réduire rendre
+        renforcer restaurer valoriser"""
     ),
     maybe_imperatives=frozenset(),
     means=(
         Means("grâce à"),
         Means("grâce au"),
         Means("grâce aux"),
+        Means("à l aide de"),
+        Means("à l aide d"),
+        Means("à l aide des"),
+        Means("à l aide du"),
         Means("au moyen de"),
         Means("au moyen d"),
         Means("au moyen des"),
@@ -81,7 +95,13 @@ RESULTS = Results(
         Means("par l intermédiaire des"),
         Means("par l intermédiaire du"),
         Means("à travers", _GOING_THROUGH, only_before=_DETERMINERS, nouns=("tion", "sion", "ment", "age", "ateliers")),
-        Means("via", _GOING_THROUGH),
+        Means(
+            "via",
+            _GOING_THROUGH,
+            not_with=split(
+                """application autoroute internet mobile pont radio réseau route routes site sms téléphone vidéo"""
+            ),
+        ),
         Means("en", _LEARNING, not_before=_NO_WORK, ending="ant"),
         Means(
             "par",
@@ -143,14 +163,14 @@ RESULTS = Results(
     people=WORDS.people
     | split(
         """adolescent adulte adultes aînés amis anciens apprenti apprentis artistes bébés chacun chacune chômeurs
-        citadins client clients collégiens comités communautés conducteurs consommateurs coopératives couples
-        danseurs décideurs détenus éleveurs elles enfant enseignant entreprises equipes équipes étudiantes foyer
-        foyers gens gouvernement groupes hommes humains ils institutions juges lycéennes lycéens mairie malades
-        migrants monde musiciens nourrissons nouveau nouveaux on ouvrières ouvriers parents partenaires passagers
-        patients pauvres paysan paysanne paysannes pêcheurs personne peuple police policières policiers population
-        populations proches propriétaires public publics quiconque salariés sourds spectateurs survivantes
-        touristes tous toutes tribunaux usagères vendeurs vendeuses victimes vieux villageois villageoises villages
-        visiteurs voisines voisins"""
+        citadins citoyen client clients collégiens comités communautés conducteurs consommateurs coopératives
+        couples danseurs décideurs détenus élève éleveurs elles enfant enseignant entreprises equipes équipes
+        étudiantes famille femme fille foyer foyers garçon gens gouvernement groupes habitant homme hommes humains
+        ils institutions jeune juges lycéennes lycéens mairie malades migrants monde musiciens nourrissons nouveau
+        nouveaux on ouvrières ouvriers parents partenaires passagers patients pauvres paysan paysanne paysannes
+        pêcheurs personne peuple police policières policiers population populations proches propriétaires public
+        publics quiconque salariés sourds spectateurs survivantes touristes tous toutes tribunaux usagères vendeurs
+        vendeuses veufs veuves victimes vieux villageois villageoises villages visiteurs voisines voisins"""
     ),
     no_people=split(
         """affluents ascenseurs bâtiments capteurs chantiers chênes couleurs courants croissants dossiers fleurs
@@ -166,9 +186,13 @@ RESULTS = Results(
     ),
     practice=split(
         """achètent adoptent appellent appliquent apportent boivent changent choisissent consultent cultivent
-        décident demandent donnent envoient font gardent inscrivent investissent laissent lavent mangent paient
-        partagent participent plantent portent pratiquent prennent quittent recyclent respectent suivent trient
-        utilisent vaccinent vendent viennent votent"""
+        décident déclarent demandent donnent envoient font gardent inscrivent investissent laissent lavent mangent
+        paient partagent participent plantent portent pratiquent prennent quittent recyclent respectent signalent
+        suivent trient utilisent vaccinent vendent viennent votent"""
+    ),
+    habits=split(
+        """achètent adoptent appliquent choisissent compostent consultent cuisinent déclarent inscrivent lavent
+        participent portent pratiquent recyclent signalent trient utilise utilisent vaccinent votent"""
     ),
     doing=split(
         """accompagne accompagné accompagnent anime animé animent appuie appuient appuyé coordonne coordonné

@@ -34,13 +34,18 @@ WORDS = Words(
         élaborer embaucher enseigner équiper former fournir imprimer informer installer interroger lancer mener
         organiser plaider planter produire promouvoir publier réaliser recruter rédiger sensibiliser soutenir"""
     )
-    | {"conduire une", "mettre en place", "mettre en œuvre", "mettre en oeuvre", "tenir des", "tenir une", "tenir un"},
+    | {"conduire une", "mettre en place", "mettre en œuvre", "mettre en oeuvre", "tenir des", "tenir une", "tenir un"}
+    | {"création d", "création de", "mise en place", "mise en œuvre", "organisation d", "organisation de"}
+    | {"distribution de", "élaboration d", "élaboration de", "production de", "réalisation d", "réalisation de"},
     object_verbs=frozenset(),
     noun_verbs=frozenset(),
     goal_verbs=split("accompagner construire créer développer enseigner équiper fournir informer promouvoir soutenir"),
     people=_PEOPLE,
     events=_EVENTS,
-    gatherings=split("rencontre rencontres réunion réunions visite visites"),
+    gatherings=split(
+        """enquête enquêtes plaidoyer recherche recherches rencontre rencontres réunion réunions sensibilisation
+        visite visites"""
+    ),
     things=_THINGS,
     done=(
         (split("animés animées dispensées dispensés organisées organisés réalisées réalisés tenues tenus"), _EVENTS),
@@ -57,6 +62,10 @@ WORDS = Words(
                 publiés"""
             ),
             _THINGS,
+        ),
+        (
+            split("accordées accordés attribuées attribués octroyées octroyés versées versés"),
+            split("aides bourses prêts prix subventions"),
         ),
     ),
     change=split(
