@@ -84,12 +84,16 @@ class Table(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Figure:
-    """A picture: its SVG, and what it says to whoever cannot see it. ``name`` is what its file is called."""
+    """A picture: its SVG, and what it says to whoever cannot see it. ``name`` is what its file is called.
+
+    ``tallest`` is how high it may be on paper, in millimetres, so that something else has room; 0 is as high as a page.
+    """
 
     svg: str
     alt: str
     name: str = "picture"
     caption: str = ""
+    tallest: int = 0
 
 
 class Blank(NamedTuple):
@@ -117,7 +121,10 @@ class Event(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A document. ``language`` and ``direction`` are those of its words; ``events`` are for calendars."""
+    """A document. ``language`` and ``direction`` are those of its words; ``events`` are for calendars.
+
+    ``one_page`` is for what is meant to be one page of paper: it is printed smaller.
+    """
 
     title: str
     blocks: tuple[Block, ...]
@@ -125,6 +132,7 @@ class Document:
     language: str | None = None
     direction: str = "ltr"
     events: tuple[Event, ...] = ()
+    one_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,12 @@ a { color: inherit; }
   .wide { overflow: visible; }
   .wide table { font-size: 9pt; overflow-wrap: break-word; }
   .broad { page: broad; }
+  figure svg { max-height: var(--tallest, 250mm); }
+  .one-page { font-size: 9pt; line-height: 1.3; }
+  .one-page h1 { font-size: 15pt; }
+  .one-page .lead { font-size: 10.5pt; }
+  .one-page h2 { font-size: 10.5pt; margin: 2.5mm 0 1mm; }
+  .one-page :is(p, ul, ol, figure) { margin: 1mm 0; }
 }
 @page { margin: 15mm; }
 @page broad { size: landscape; }
@@ -61,15 +67,21 @@ def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers a
     """Write a document as one file."""
     language = f' lang="{xml_attribute(document.language)}"' if document.language else ""
     subtitle = f'<p class="subtitle">{xml_text(document.subtitle)}</p>\n' if document.subtitle else ""
-    tables = [block for block in document.blocks if isinstance(block, Table)]
-    main = '<main class="broad">' if tables and all(map(_is_broad, tables)) else "<main>"
     body = "\n".join([_block(block, number) for number, block in enumerate(document.blocks, 1)])
     return Made(
         f'<!doctype html>\n<html{language} dir="{document.direction}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{xml_text(document.title)}</title>\n<style>{_LOOK}</style>\n</head>\n<body>\n{main}\n"
+        f"<title>{xml_text(document.title)}</title>\n<style>{_LOOK}</style>\n</head>\n<body>\n{_main(document)}\n"
         f"<h1>{xml_text(document.title)}</h1>\n{subtitle}{body}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _main(document: Document) -> str:
+    """Begin the page: on paper that lies on its side where all tables need that, and small where it is one page."""
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    look = ["broad"] if tables and all(map(_is_broad, tables)) else []
+    look += ["one-page"] if document.one_page else []
+    return f'<main class="{" ".join(look)}">' if look else "<main>"
 
 
 def _block(block: Block, number: int) -> str:
@@ -84,7 +96,8 @@ def _block(block: Block, number: int) -> str:
             return _table(block)
         case Figure():
             caption = f"<figcaption>{xml_text(block.caption)}</figcaption>" if block.caption else ""
-            return f"<figure>{_own_ids(block.svg, number)}{caption}</figure>"
+            high = f' style="--tallest:{block.tallest}mm"' if block.tallest else ""
+            return f"<figure{high}>{_own_ids(block.svg, number)}{caption}</figure>"
         case Blank(label, lines):
             return f'<div class="blank"><strong>{xml_text(label)}</strong>{"<i></i>" * lines}</div>'
         case NewPage():

@@ -113,7 +113,7 @@ class _Paper:
     def _figure(self, figure: Figure) -> None:
         """Put the picture in twice: as SVG, and as pixels for programs that cannot draw it."""
         self.figures += 1
-        shape = self.parts.picture(self.paper, pixels(figure.svg))
+        shape = self.parts.picture(self.paper, pixels(figure.svg), figure.tallest)
         self.parts.describe(shape, _one(figure.alt), self.figures)
         self.parts.svg_over(self.paper, shape, figure.svg.encode("utf-8"), self.figures)
         if figure.caption:

@@ -143,12 +143,13 @@ class Word:
                     for run in paragraph.runs:
                         run.font.size = size
 
-    def picture(self, paper: Any, pixels: bytes) -> Any:
-        """Add a picture as wide as the page, or as high as it may be."""
+    def picture(self, paper: Any, pixels: bytes, tallest: int = 0) -> Any:
+        """Add a picture as wide as the page, or as high as it may be; ``tallest`` is in millimetres, 0 is any."""
         section = paper.sections[-1]
         room = section.page_width - section.left_margin - section.right_margin
         shape = paper.add_picture(io.BytesIO(pixels), width=room)
         highest = int((section.page_height - section.top_margin - section.bottom_margin) * _HIGHEST)
+        highest = min(highest, int(self.shared.Mm(tallest))) if tallest else highest
         if shape.height > highest:
             shape.width, shape.height = int(shape.width * highest / shape.height), highest
         return shape

@@ -12,7 +12,19 @@ from ..document import Blank, Heading, Item, Listing, NewPage, Paragraph, Style,
 from ..escape import one_line
 from ..languages import capital
 from ..story.sentences import ended, without_stop
-from .telling import bare, contribution, detail, details, key_name, labelled, listed, paragraph, sentence, subjects
+from .telling import (
+    bare,
+    contribution,
+    detail,
+    details,
+    gives,
+    key_name,
+    labelled,
+    listed,
+    paragraph,
+    sentence,
+    subjects,
+)
 
 if TYPE_CHECKING:
     from toc.model import Contribution, Element
@@ -20,7 +32,6 @@ if TYPE_CHECKING:
     from ..document import Block, Cell, Document
     from .asked import Asked
 
-_POSITIONS = frozenset({"action", "disagreement", "agreement"})
 _BESIDE = frozenset({"observer"})
 
 
@@ -79,21 +90,12 @@ def _shares(asked: Asked) -> list[Block]:
     """Say who brings what and what each gets."""
     rows = []
     for partner in asked.theory.of_kind("partner"):
-        brings = [
-            capital(contribution(asked, each))
-            for each in asked.theory.contributions
-            if _counts(asked, each, partner.id)
-        ]
+        brings = [capital(contribution(asked, each)) for each in gives(asked, partner.id)]
         gets = [capital(text) for text in details(asked, partner, "gets")]
         rows.append((cell(bare(asked, partner.id)), _lines(asked, brings), _lines(asked, gets)))
     words = asked.words
     head = (words.heading("partner"), words("agreement.brings"), key_name(asked, "gets"))
     return [Heading(words("agreement.shares")), Table(head, tuple(rows), (3, 7, 4), words("agreement.shares"))]
-
-
-def _counts(asked: Asked, given: Contribution, partner: str) -> bool:
-    to = asked.theory.get(given.to) if isinstance(given.to, str) else None
-    return given.partner == partner and given.role != "informed" and not (to and to.kind in _POSITIONS)
 
 
 def _lines(asked: Asked, texts: list[str]) -> Cell:

@@ -6,30 +6,47 @@ has to carry it (the partnership handbooks: decision makers are not aware, packs
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from toc.logic import is_over, state
+from toc.logic import listed as known_as
 
 from ..document import Figure, Heading, Paragraph, said
-from ..escape import one_line
+from ..languages import capital
 from ..story.sentences import without_stop
-from .telling import contribution, listed
+from .telling import aside, bare, contribution, detail, details, gives, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from toc.model import Element
 
     from ..document import Block, Document
     from .asked import Asked
 
 _UNCONFIRMED = frozenset({"offered", "pledged"})
-_DONE = frozenset({"done", "dropped", "stopped"})
+_MOST: Final = 10
+"""Of a list on the page; the rest is told as a number, because it has to stay one page."""
+
+_FEW: Final = 5
+_TALLEST: Final = 100
+"""Millimetres of the picture on paper."""
+
+_HIDDEN: Final = (
+    "legend", "title", "notes", "bands", "pathways", "ceiling", "assumptions", "reasons", "risks", "evidence",
+    "indicators",
+)  # fmt: skip
 
 
 def build(asked: Asked) -> Document:
     """Give the page of the partner that was asked for."""
     words, partner = asked.words, asked.partner or ""
-    name = asked.teller.name(partner)
+    name = bare(asked, partner)
     blocks = [*_goals(asked), *_aims(asked, partner), *_gives(asked, partner), *_gets(asked, partner)]
-    blocks += [*_asked_of(asked, partner), *_changed(asked), *_picture(asked, partner, name)]
-    return asked.document(words("pack.title", partner=name), blocks)
+    blocks += [*_asked_of(asked, partner), *_changed(asked), *_before_us(asked, partner)]
+    document = asked.document(words("pack.title", partner=name), [*blocks, *_picture(asked, partner, name)])
+    return replace(document, one_page=True)
 
 
 def _goals(asked: Asked) -> list[Block]:
@@ -49,20 +66,27 @@ def _aim(asked: Asked, aim: Element) -> str:
     text = asked.teller.text(aim)
     if not shared:
         return text
-    results = asked.words.joined(tuple([f"“{without_stop(result)}”" for result in shared]))
-    aside = asked.words("story.aim-shares", results=results)
-    return asked.words("punctuation.aside", text=text, aside=aside)
+    results = asked.words.joined(
+        tuple([asked.words("punctuation.quote", text=without_stop(result)) for result in shared])
+    )
+    return aside(asked, text, asked.words("story.aim-shares", results=results))
 
 
 def _gives(asked: Asked, partner: str) -> list[Block]:
-    given = [each for each in asked.theory.contributions if each.partner == partner and each.role != "informed"]
-    items = [contribution(asked, each) for each in given]
-    return [Heading(asked.words("pack.gives")), *listed(items, asked.words("pack.gives-nothing"))]
+    items = [capital(contribution(asked, each)) for each in gives(asked, partner)]
+    return [Heading(asked.words("pack.gives")), *_some(asked, items, _MOST, asked.words("pack.gives-nothing"))]
+
+
+def _some(asked: Asked, texts: Sequence[str], most: int, nothing: str) -> list[Block]:
+    """List the first of some texts, and say how many more there are."""
+    rest = len(texts) - most
+    shown = texts if rest <= 1 else [*texts[:most], asked.words("pack.more", count=rest)]
+    return listed(shown, nothing)
 
 
 def _gets(asked: Asked, partner: str) -> list[Block]:
     element = asked.theory.get(partner)
-    gets = [one_line(text) for text in (element.all("gets") if element else ())]
+    gets = [capital(text) for text in (details(asked, element, "gets") if element else ())]
     return [Heading(asked.words("pack.gets")), *listed(gets, asked.words("pack.gets-nothing"))]
 
 
@@ -70,18 +94,18 @@ def _asked_of(asked: Asked, partner: str) -> list[Block]:
     """Say what waits for this partner: to confirm what it offered, and its own next steps."""
     waiting = [
         asked.words("pack.confirm", what=contribution(asked, each))
-        for each in asked.theory.contributions
-        if each.partner == partner and each.get("status") in _UNCONFIRMED
+        for each in gives(asked, partner)
+        if state(each) in _UNCONFIRMED
     ]
     waiting += [_step(asked, action) for action in asked.theory.of_kind("action") if _is_theirs(asked, action, partner)]
-    return [Heading(asked.words("pack.asked")), *listed(waiting, asked.words("pack.asked-nothing"))]
+    return [Heading(asked.words("pack.asked")), *_some(asked, waiting, _FEW, asked.words("pack.asked-nothing"))]
 
 
 def _is_theirs(asked: Asked, action: Element, partner: str) -> bool:
     """Say whether a next step that is not done yet is this partner's."""
     given = asked.teller.given.get(action.id, ())
     takes_part = action.get("lead") == partner or any(each.partner == partner for each in given)
-    return takes_part and (action.get("status") or "") not in _DONE
+    return takes_part and not is_over(action)
 
 
 def _step(asked: Asked, action: Element) -> str:
@@ -94,11 +118,38 @@ def _changed(asked: Asked) -> list[Block]:
         return []
     version, changes = asked.since.version, asked.since.changes
     heading = Heading(asked.words("pack.changed", version=version))
-    return [heading, *listed(changes, asked.words("pack.changed-nothing", version=version))]
+    return [heading, *_some(asked, changes, _FEW, asked.words("pack.changed-nothing", version=version))]
+
+
+def _before_us(asked: Asked, partner: str) -> list[Block]:
+    """Tell a partner that comes late what was decided before, and which words have a meaning here."""
+    sessions, name = asked.theory.of_kind("session"), asked.teller.name(partner)
+    there = {who for one in sessions for text in one.all("present") for who in known_as(text)}
+    if not there or {partner, name} & there:
+        return []
+    items = [_meeting(asked, one) for one in sessions][-_FEW:]
+    terms = [asked.words("punctuation.label", label=one.id, text=asked.teller.text(one)) for one in _terms(asked)]
+    return [Heading(asked.words("pack.before")), *listed([*items, *terms[:_FEW]])]
+
+
+def _terms(asked: Asked) -> tuple[Element, ...]:
+    return tuple([one for one in asked.theory.of_kind("term") if asked.teller.has_words(one)])
+
+
+def _meeting(asked: Asked, session: Element) -> str:
+    """Say when a meeting was, how it ended, and what it wanted to do."""
+    facts = [detail(asked, session, key) for key in ("decision", "now-what")]
+    text = asked.words("punctuation.and-so-on").join([fact for fact in facts if fact])
+    day = asked.words.date(session.id)
+    label = aside(asked, asked.teller.text(session), day) if session.text.strip() else day
+    return asked.words("punctuation.label", label=label, text=text) if text else label
 
 
 def _picture(asked: Asked, partner: str, name: str) -> list[Block]:
-    """Draw what this partner is part of; without a legend, because the page speaks of one partner."""
+    """Draw what this partner is part of and where that leads, with its own mark on its own part and nobody else's."""
     alt = asked.words("pack.picture-alt", partner=name)
-    figure = Figure(asked.draw(partner=partner, hide=("legend", "title", "notes")), alt, f"part-of-{partner}")
+    own = replace(asked.theory, contributions=tuple([c for c in asked.theory.contributions if c.partner == partner]))
+    across = "left" if asked.words.direction == "rtl" else "right"
+    drawn = asked.draw(theory=own, partner=partner, hide=_HIDDEN, direction=across)
+    figure = Figure(drawn, alt, f"part-of-{partner}", tallest=_TALLEST)
     return [Heading(asked.words("pack.picture")), figure]

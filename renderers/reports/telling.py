@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ..document import Block, Said
     from .asked import Asked
 
+_NO_GIFTS = frozenset({"action", "agreement", "disagreement"})
+
 
 def paragraph(text: str, style: Style = Style.PLAIN) -> Paragraph:
     """Give a paragraph of one style."""
@@ -81,6 +83,20 @@ def subject(asked: Asked, about: About) -> str:
 def subjects(asked: Asked, abouts: Sequence[About]) -> str:
     """Name everything that something is about."""
     return asked.words("punctuation.and-so-on").join([subject(asked, about) for about in abouts])
+
+
+def gives(asked: Asked, partner: str) -> tuple[Contribution, ...]:
+    """Give what a partner brings: not what it is only told of, what it holds in a difference, or its next steps."""
+    known = asked.theory.by_id
+    return tuple(
+        [
+            each
+            for each in asked.theory.contributions
+            if each.partner == partner
+            and each.role != "informed"
+            and not (isinstance(each.to, str) and each.to in known and known[each.to].kind in _NO_GIFTS)
+        ]
+    )
 
 
 def contribution(asked: Asked, given: Contribution) -> str:
