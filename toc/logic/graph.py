@@ -124,9 +124,12 @@ class Graph:
     def is_way(self, starts: Iterable[str], ends: Iterable[str], most: int) -> bool:
         """Say whether any of some ids or pathways leads to any of some others, or is one of them.
 
-        After ``most`` arrows it is taken for granted, so that who asks often can bound the cost.
+        After ``most`` arrows or members it is taken for granted, so that who asks often can bound the cost.
         """
-        return is_way(self._network, self._numbers(starts), frozenset(self._numbers(ends)), most)
+        begin, end, known = tuple(starts), tuple(ends), self._network.number
+        if sum([len(self.members(name)) for name in (*begin, *end) if name not in known]) > most:
+            return True
+        return is_way(self._network, self._numbers(begin), frozenset(self._numbers(end)), most)
 
     def _numbers(self, names: Iterable[str]) -> list[int]:
         known = self._network.number

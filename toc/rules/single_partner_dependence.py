@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     """For every partner the work and the resources that it alone holds, with what it brings to them."""
 
 NAME = "single-partner-dependence"
-MOST_PLACES = 200_000
+MOST_PLACES = 100_000
 """How many places are looked at in all to see what still holds; partners beyond that are not asked about."""
 
 

@@ -35,13 +35,15 @@ goal work: Young parents in Harbour find work
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import listed, state
 
+from .few_or_many import at_first, few_or_many
 from .giving import is_confirmed, is_going_on, leaders, line_of
-from .phrases import name, name_of, names_of
+from .phrases import count, name, name_of, names_of
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -49,6 +51,10 @@ if TYPE_CHECKING:
 
     from toc.model import Contribution, Element
 
+    Waiting = Mapping[str, Sequence[Element]]
+    """For every activity that waits, the work it waits for."""
+
+NAME = "unacknowledged-dependency"
 MOST_CAUSES = 20
 """How many causes of one activity, or of one thing delivered, are looked at."""
 
@@ -59,12 +65,16 @@ def find(facts: Facts) -> Iterator[Finding]:
     for one in facts.theory.contributions:
         if isinstance(one.to, str) and state(one) != "withdrawn":
             given.setdefault(one.to, []).append(one)
+    waiting: dict[str, list[Element]] = {}
     for activity in facts.theory.of_kind("activity"):
         leading = leaders(activity.id, facts)
         if len(leading) == 1 and is_going_on(activity) and not {activity.id, *leading} & facts.settled:
             awaited = [one for one in _before(activity, facts) if _is_unsaid(one, activity, leading[0], given, facts)]
             if awaited:
-                yield _told(activity, leading[0], awaited, facts)
+                waiting[activity.id] = awaited
+    activities = [facts.theory.by_id[known] for known in waiting]
+    alone, together = partial(_alone, waiting=waiting, facts=facts), partial(_together, waiting=waiting, facts=facts)
+    yield from few_or_many(activities, facts, NAME, alone, together)
 
 
 def _before(activity: Element, facts: Facts) -> Iterator[Element]:
@@ -100,24 +110,38 @@ def _named(given: Contribution) -> tuple[str, ...]:
     return tuple([one for key in ("depends-on", "backup") for one in listed(given.get(key) or "")])
 
 
-def _told(activity: Element, waiting: str, awaited: Sequence[Element], facts: Facts) -> Finding:
-    others = tuple(dict.fromkeys([leaders(first.id, facts)[0] for first in awaited]))
-    work = names_of(facts.theory, [first.id for first in awaited])
-    have = "has" if len(others) == 1 else "have"
-    message = (
-        f"{name_of(facts.theory, waiting)} can only do {name(activity)} once {names_of(facts.theory, others)} {have} "
-        f"done {work}. Have you agreed what is handed over, and by when?"
-    )
-    line = next(line_of(one) for one in facts.graph.doers[activity.id] if one.partner == waiting)
-    theirs = next(line_of(one) for one in facts.graph.doers[awaited[0].id])
-    return on_element(
-        activity,
-        message,
-        Fix(f"Say that {name_of(facts.theory, waiting)} waits", paste=f"depends-on: {', '.join(others)}", below=line),
+def _alone(activity: Element, *, waiting: Waiting, facts: Facts) -> Finding:
+    said, fixes = _said(activity, waiting[activity.id], facts), _fixes(activity, waiting[activity.id], facts)
+    return on_element(activity, f"{said} Have you agreed what is handed over, and by when?", *fixes)
+
+
+def _together(activities: Sequence[Element], *, waiting: Waiting, facts: Facts) -> Finding:
+    first = activities[0]
+    said, fixes = _said(first, waiting[first.id], facts), _fixes(first, waiting[first.id], facts)
+    many = count(len(activities), "activity", "activities").capitalize()
+    message = f"{many} wait for the work of another partner, and nobody has said so. Begin here: {said}"
+    return at_first(f"{message} Have you agreed what is handed over, and by when?", first, *fixes)
+
+
+def _others(awaited: Sequence[Element], facts: Facts) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([leaders(first.id, facts)[0] for first in awaited]))
+
+
+def _said(activity: Element, awaited: Sequence[Element], facts: Facts) -> str:
+    who, others = leaders(activity.id, facts)[0], _others(awaited, facts)
+    have, work = "has" if len(others) == 1 else "have", names_of(facts.theory, [first.id for first in awaited])
+    waits = f"{name_of(facts.theory, who)} can only do {name(activity)}"
+    return f"{waits} once {names_of(facts.theory, others)} {have} done {work}."
+
+
+def _fixes(activity: Element, awaited: Sequence[Element], facts: Facts) -> tuple[Fix, Fix]:
+    who, others, doers = leaders(activity.id, facts)[0], _others(awaited, facts), facts.graph.doers
+    line = next(line_of(one) for one in doers[activity.id] if one.partner == who)
+    theirs = line_of(doers[awaited[0].id][0])
+    return (
+        Fix(f"Say that {name_of(facts.theory, who)} waits", paste=f"depends-on: {', '.join(others)}", below=line),
         Fix(f"Or that {name_of(facts.theory, others[0])} has said yes", paste="status: confirmed", below=theirs),
     )
 
 
-RULE = Rule(
-    "unacknowledged-dependency", find, None, None, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True
-)
+RULE = Rule(NAME, find, None, None, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True)
