@@ -13,6 +13,7 @@ from ..layout.shape import Place
 from .arranged import MARGIN, NAMES, line_rect, pill_rect
 from .bands import place_bands, place_ceiling
 from .cards import change_pill, mark_pill, mark_pills
+from .changed import QUIET
 from .pathways import frame_tag, heads, place_tags
 from .scene import Stroke
 from .settled import settle
@@ -89,13 +90,14 @@ def _strokes(arranged: Arranged, frames: Mapping[str, Place], right: float, down
 
 
 def _change(arranged: Arranged, key: str) -> str:
-    return arranged.telling.changes.get(key, ("", ()))[0]
+    return arranged.telling.changes.get(key, (arranged.telling.otherwise, ()))[0]
 
 
 def _told(arranged: Arranged, drawn: Drawn) -> str:
-    """Say how an arrow changed, but where one of its ends is new or gone and says it already."""
+    """Say how an arrow changed, but where one of its ends says it already, or nothing happened to it."""
     ends = {_change(arranged, drawn.source), _change(arranged, drawn.target)}
-    return "" if ends & {"added", "removed"} else _change(arranged, str(drawn.link.ref))
+    what = _change(arranged, str(drawn.link.ref))
+    return "" if ends & {"added", "removed"} or what in ("falls", "late", QUIET) else what
 
 
 def _arrow_pills(arranged: Arranged, drawn: Drawn, frames: Mapping[str, Place]) -> tuple[Pill, ...]:

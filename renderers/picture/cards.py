@@ -14,7 +14,7 @@ from ..kept import MANY, kept
 from ..lettering.bidi import follows_left, runs_left
 from ..lettering.fonts import known, width, wrap
 from ..themes import KINDS
-from .changed import sign, signed
+from .changed import QUIET, explained, sign, signed
 from .icons import SHEET, icon
 from .marks import grouped
 from .scene import NOBODY, Box, Line, Pill
@@ -63,8 +63,8 @@ _USUAL: Final = frozenset({"active", "planned"})
 
 def make_card(telling: Telling, element: Element, marks: Marks) -> Box:
     """Write an element into a box at 0, 0."""
-    change, was = telling.changes.get(element.id, ("", ()))
-    small = [change_pill(telling, change)] if change else []
+    change, was = telling.changes.get(element.id, (telling.otherwise, ()))
+    small = [change_pill(telling, change)] if change not in ("", QUIET) else []
     small += [*_states(telling, element), *partner_pills(telling, element.id)]
     small += mark_pills(marks.about.get(element.id, ()))
     due = element.get("due") if telling.shows("dates") else None
@@ -72,9 +72,9 @@ def make_card(telling: Telling, element: Element, marks: Marks) -> Box:
     label = telling.words.heading(element.kind)
     text = telling.text(element)
     kind = element.kind if element.kind in KINDS else "other"
-    faded = element.get("status") == "stopped" or change == "removed"
+    faded = element.get("status") == "stopped" or change in ("removed", QUIET)
     box = Box(element.id, kind, 0, 0, BOX_WIDTH, 0, icon(element.kind), _ICON_AT, faded=faded, change=change)
-    before = tuple([telling.words("picture.was", text=one_line(each)) for each in was])
+    before = explained(telling.words, change, was)
     return _card(box, (label, date, text), tuple(small), telling.spacing, telling.from_right, before)
 
 

@@ -11,6 +11,7 @@ from ..escape import xml_attribute, xml_text
 from ..kept import MANY, kept
 from ..lettering.bidi import enclosed
 from ..lettering.fonts import unsure
+from .changed import FALLING, LATE, QUIET
 from .curves import bar, head, path, shortened
 from .curves import number as num
 from .icons import SHEET, icon, partner_shape, shape_path
@@ -27,9 +28,11 @@ TEXT: Final = 14.0
 
 _PEN: Final = {"leads-to": 1.75, "feeds-back": 1.75, "works-against": 2.0}
 _DASHES: Final = {"feeds-back": "6 5"}
-_GHOST: Final = "7 5"
 _GHOST_LINE: Final = "2 4"
 _THICKER: Final = 1.5
+_THICK: Final = frozenset({"added", "torn", "falls", "late"})
+_BORDERS: Final = {"lost": 3.5, "untrue": 3.5, "falls": 2.5, "late": 2.5, "waits": 2.0}
+_BORDER_DASHES: Final = {"removed": "7 5", "falls": "10 4", "waits": "3 3"}
 _APART: Final = 4
 _BAR: Final = 8.0
 _STOP: Final = 4.0
@@ -120,9 +123,10 @@ def box(theme: Theme, it: Box, spoken: str, prefix: str) -> str:
 def _inside(theme: Theme, it: Box) -> str:
     """Write what stands in a box, wherever that is and whatever it is called."""
     paint, outline = _paint(theme, it), OUTLINES[it.kind]
-    dashed = _GHOST if it.change == "removed" else outline.dashes
+    dashed = _BORDER_DASHES.get(it.change, outline.dashes)
     dashes = f' stroke-dasharray="{dashed}"' if dashed else ""
-    pen = f'fill="{paint.fill}" stroke="{paint.edge}" stroke-width="{num(outline.pen)}"{dashes}'
+    edge, wide = _edge(theme, it.change, paint.edge), _BORDERS.get(it.change, outline.pen)
+    pen = f'fill="{paint.fill}" stroke="{edge}" stroke-width="{num(wide)}"{dashes}'
     flip = f' transform="matrix(-1 0 0 1 {num(it.width)} 0)"' if it.flipped else ""
     border = outline_path(it.kind, it.width, it.height)
     parts = [f'<path{flip} d="{border}" {pen}/>', _second_border(it, paint)]
@@ -133,6 +137,13 @@ def _inside(theme: Theme, it: Box) -> str:
     parts.append(_icon(it.icon, it.icon_at, paint.text, flipped=it.flipped))
     parts += [line(theme, each) for each in it.lines]
     return "".join([*parts, *[pill(theme, each) for each in it.pills]])
+
+
+def _edge(theme: Theme, change: str, usual: str) -> str:
+    """Give the colour of what falls or comes late; its sign, its words and its line say it too."""
+    if change in FALLING:
+        return theme.marks["against"].edge
+    return theme.marks["assumption"].edge if change in LATE else usual
 
 
 def _second_border(it: Box, paint: Paint) -> str:
@@ -163,13 +174,14 @@ def stroke(theme: Theme, it: Stroke) -> str:
     """Write one arrow: its line, then its head, or a bar where it works against."""
     if not it.curve:
         return ""
-    gone = it.change == "removed"
-    colour = theme.faded.edge if gone else theme.arrows[it.kind]
+    gone = it.change in ("removed", "torn")
+    calm = it.change in ("removed", QUIET)
+    colour = theme.faded.edge if calm else _edge(theme, it.change, theme.arrows[it.kind])
     against = it.kind == "works-against"
     body = shortened(it.curve, _STOP if against else HEAD - 1)
     dashed = _GHOST_LINE if gone else _DASHES.get(it.kind, "")
     dashes = f' stroke-dasharray="{dashed}"' if dashed else ""
-    pen = _PEN[it.kind] + (_THICKER if it.change == "added" else 0)
+    pen = _PEN[it.kind] + (_THICKER if it.change in _THICK else 0)
     ends = f' data-from="{xml_attribute(it.source)}" data-to="{xml_attribute(it.target)}"' if it.source else ""
     drawn = f'<path d="{path(body)}" fill="none" stroke="{colour}" stroke-width="{num(pen)}"{dashes}/>'
     return f'<g data-kind="{it.kind}"{ends}>{drawn}{_end(it, body[-1], colour)}</g>'

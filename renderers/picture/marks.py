@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from toc.model import LinkRef
 
 from ..escape import link_target, one_line
-from .changed import signed
+from .changed import QUIET, explained, signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,8 +70,10 @@ def find_marks(telling: Telling) -> Marks:
     given = telling.assumption_numbers
     for kind in LETTERS:
         if telling.shows(HIDDEN_AS[kind]):
-            shown = [element for element in telling.theory.of_kind(kind) if not _is_of_the_bank(element)]
-            for number, element in enumerate(shown, 1):
+            known = [element for element in telling.theory.of_kind(kind) if not _is_of_the_bank(element)]
+            for number, element in enumerate(known, 1):
+                if telling.otherwise == QUIET and element.id not in telling.changes:
+                    continue
                 legend.append(_mark(telling, element, given.get(element.id, number)))
                 for subject in dict.fromkeys(element.about):
                     about.setdefault(subject, []).append(legend[-1])
@@ -149,5 +151,5 @@ def _more(telling: Telling, element: Element, url: str) -> str:
     about = [subject for subject in element.about if not isinstance(subject, LinkRef)]
     beliefs = telling.assumption_numbers
     said += [f"{words('picture.assumption-letter')}{beliefs[subject]}" for subject in about if subject in beliefs]
-    said += [words("picture.was", text=each) for each in telling.changes.get(element.id, ("", ()))[1]]
+    said += explained(words, *telling.changes.get(element.id, ("", ())))
     return " · ".join([part for part in [*said, url] if part])

@@ -10,6 +10,7 @@ from toc.model import LinkKind
 from ..escape import one_line
 from ..kept import MANY, kept
 from ..languages import capital
+from .changed import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +52,7 @@ def _sentence(telling: Telling, marks: Marks, name: str, links: list[Link]) -> s
     parts = [(kind, text or words("picture.no-words"))]
     change, was = telling.changes.get(name, ("", ()))
     parts += [("", capital(words(f"picture.is-{change}")))] if change else []
-    parts += [("", capital(words("picture.was", text=one_line(each)))) for each in was]
+    parts += [("", capital(each)) for each in explained(words, change, was)]
     for way in LinkKind if links else ():
         ends = [telling.names.get(link.target, link.target) for link in links if link.kind is way]
         parts += [(words(f"picture.{way}"), words("punctuation.and-so-on").join(ends))] if ends else []

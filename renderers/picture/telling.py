@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..escape import one_line
 from ..lettering.bidi import follows_left, language_runs_left, mostly_runs_left
 from ..wording import numbers, text_in, title_in, words_for
-from .changed import UNCHANGED
+from .changed import QUIET, UNCHANGED, is_supposed
 from .spacing import PAGE
 
 if TYPE_CHECKING:
@@ -36,6 +36,11 @@ class Telling:
     hide: frozenset[str]
     spacing: Spacing = PAGE
     changes: Changes = field(default_factory=dict)
+
+    @cached_property
+    def otherwise(self) -> str:
+        """Say what happens to everything that is not marked: nothing, or it is drawn quietly."""
+        return QUIET if is_supposed(self.changes) else ""
 
     @cached_property
     def from_right(self) -> bool:
