@@ -138,8 +138,8 @@ def _differences(asked: Asked) -> list[Block]:
         Heading(asked.words("agreement.annex")),
         paragraph(asked.words("agreement.differ")),
     ]
-    for number, each in enumerate(found, 1):
-        blocks += [Heading(f"{number}. {asked.teller.text(each)}", 2), *_difference(asked, each)]
+    for each in found:
+        blocks += [Heading(asked.teller.text(each), 2), *_difference(asked, each)]
     return blocks
 
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _KINDS: Final = frozenset({"goal", "outcome", "output"})
 _DETAILS: Final = frozenset({"for", "due", "label", "needs", "enough"})
+_TALLEST: Final = 130
+"""Millimetres of the picture on paper."""
+
 _IN: Final = frozenset({"", "in"})
 _OUTSIDE: Final = frozenset({"observer"})
 _OF_THE_WHOLE: Final = frozenset({"call", "edition", "label", "language"})
@@ -37,7 +40,7 @@ def build(asked: Asked) -> Document:
     if not goals:
         return asked.document(asked.called, [paragraph(words("public.nothing"))], words("public.subtitle"))
     blocks = [*_goals(asked, goals), *_changes(asked, goals), *_partners(asked), *_picture(asked)]
-    return asked.document(asked.called, blocks, words("public.subtitle"))
+    return replace(asked.document(asked.called, blocks, words("public.subtitle")), one_page=True)
 
 
 def _goals(asked: Asked, goals: list[Element]) -> list[Block]:
@@ -93,7 +96,7 @@ def _picture(asked: Asked) -> list[Block]:
         return []
     alt = asked.words("public.picture-alt", title=asked.called)
     picture = asked.draw(theory=shown, hide=("legend", "title", "bands"))
-    return [Heading(asked.words("heading.change")), Figure(picture, alt, "public")]
+    return [Heading(asked.words("heading.change")), Figure(picture, alt, "public", tallest=_TALLEST)]
 
 
 def _shown(asked: Asked) -> Theory:

@@ -1,0 +1,291 @@
+"""What the reports in words say: small theories in, sentences out; what may not stand in them; hostile words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from hostile import TEXTS
+from toc.renderers.document import html, markdown
+from toc.renderers.reports import report_of
+from toc.renderers.reports.asked import Asked, Question, teller_with_words
+
+from toc.check import check
+from toc.load import load
+from toc.report import Wish, make
+
+ROOT = Path(__file__).parents[2]
+BASIN = ROOT / "examples" / "river-basin" / "basin.toc"
+NAMES = ("gap", "narrative", "agreement", "assumptions", "review", "public", "joint", "pack")
+
+
+@pytest.fixture(scope="module")
+def basin():
+    return load(str(BASIN))
+
+
+def theory_of(tmp_path, text):
+    path = tmp_path / "plan.toc"
+    path.write_text(text, encoding="utf-8")
+    return load(str(path))
+
+
+def told(loaded, name, **wish):
+    return make(loaded, name, "md", Wish(**wish), engine=None).content
+
+
+SAYS = [
+    # what it is about, the report, the theory, what is said, what is not said
+    ("an honest end", "gap", "goal fed: Nobody goes hungry\n", ["The checks found no gaps in the map."], ["complete"]),
+    (
+        "what nobody knows", "gap",
+        "goal fed: Nobody goes hungry\n  outcome full:\n    <- food\nquestion who: Who pays?\n  on: fed\n",
+        ["## What nobody knows yet", "Outcome “full” has no words yet.", "“food” is named, and nobody has said",
+         "- Who pays? (“Nobody goes hungry”)"],
+        ["## From the goal down"],
+    ),
+    (
+        "what was set aside", "gap",
+        "goal fed: Nobody goes hungry\n  ignore no-target-group: all of us are meant\n",
+        ["## Appendix", "“Nobody goes hungry” (no-target-group): all of us are meant."], [],
+    ),
+    ("nobody to agree", "agreement", "goal fed: Nobody goes hungry\n", ["there is nobody to agree"], ["## ", "| "]),
+    (
+        "room to write", "agreement", "partner shelter: The Shelter\n",
+        ["**To be agreed**", "| The Shelter | not written down yet | not", "| The Shelter |   |   |"],
+        ["Annex"],
+    ),
+    (
+        "principles first, differences last", "agreement",
+        ("partner shelter: The Shelter\npartner guest: A Guest\n  ring: observer\n"
+        "agreement: How\n  principle: we tell each other first\n  decide: by consent\n  exit: with a word before\n"
+        "disagreement soup: Soup or bread?\n  by shelter: soup\n  settle: ask the guests\n  until: 2030\n"),
+        ["1. We tell each other first.", "By consent.", "With a word before.", "## Annex: where we differ",
+         "### Soup or bread?", "- The Shelter: soup.", "**What would settle it:** Ask the guests.",
+         "**We live with it until:** 2030."],
+        ["| A Guest |   |   |"],
+    ),
+    ("no assumption", "assumptions", "goal fed: Nobody goes hungry\n", ["what must be true for this step"], ["| "]),
+    (
+        "what rests on it", "assumptions",
+        ("goal fed: Nobody goes hungry\n  outcome full: Plates are full\n    output soup: Soup\n"
+        "      activity cook: Cook\n        by shelter\n"
+        "assumption gas: There is gas\n  on: cook -> soup\n  importance: high\n"
+        "assumption shy: Nobody is shy\n  on: full -> fed\n  status: shaky\n  review: 2029-05\n"),
+        ["*A1* There is gas | from “Cook” to “Soup” | high |", "the goal, “Plates are full” and 1 more |",
+         "*A2* Nobody is shy *(shaky)* | from “Plates are full” to “Nobody goes hungry” |", "| May 2029 | the goal |"],
+        ["(look now)"],
+    ),
+    ("one is enough", "assumptions",
+     ("goal fed: Nobody goes hungry\n  needs: any\n  outcome a: A\n    activity x: X\n      by p\n"
+     "  outcome b: B\n    activity y: Y\n      by p\nassumption gas: Gas\n  on: a -> fed\n"),
+     ["| nothing else on the map |"], []),
+    ("nothing yet", "review", "goal fed: Nobody goes hungry\n", ["## Today", "**So what?"], ["Last time", "## Mile"]),
+    (
+        "without a day nothing is late", "review",
+        ("milestone first: First soup\n  due: 2020\nmilestone pot: A pot\n  status: reached\n"
+        "action buy: Buy spoons\n  due: 2020\n"),
+        ["- First soup (by 2020).", "- A pot: reached. **How shall we celebrate it?**", "- Buy spoons (by 2020)."],
+        ["Still open"],
+    ),
+    (
+        "the last meeting counts as today", "review",
+        ("theory: Soup\n  call session: Strategy day\nsession 2029-01-02: Second\n  decision: continue\n"
+        "  now-what: open on Sundays\n  action buy: Buy spoons\n    due: 2028\nsession 2028-01-02: First\n"),
+        ["# Strategy day", "## Last time: Second (2 January 2029)", "**Decision:** Continue.",
+         "- Buy spoons (by 2028). **Still open: what does it need?**"],
+        ["First"],
+    ),
+    ("no goal for the public", "public", "outcome full: Plates are full\n", ["There is no goal to tell"], ["## "]),
+    (
+        "only who is in", "public",
+        ("goal fed: Nobody goes hungry\n  for: guests\n  due: 2030\n  outcome full: Plates are full\n"
+        "    for: children\npartner a: Here\n  sector: public\npartner b: Asked\n  status: invited\n"
+        "partner c: Looking on\n  ring: observer\n"),
+        ["**Nobody goes hungry, by 2030, for guests.**", "- Plates are full, for children.", "- Public: Here"],
+        ["Asked", "Looking on"],
+    ),
+    ("nothing together", "joint", "partner a: A\ngoal g: G\n  activity x: X\n    by a\n", ["No result takes several"],
+     ["## Only"]),
+    (
+        "only together", "joint",
+        ("partner a: Anna\npartner b: Bert\ngoal g: Both\n  due: 2030\n  outcome o: One\n    activity x: X\n"
+        "      by a: pots\n        status: pledged\n  outcome p: Two\n    activity y: Y\n      by b\n"
+        "  outcome q: Three\n    activity z: Z\n      by b\n        backup: a\n"),
+        ["| Both | Anna and Bert | 2030 |", "## For the plan of Anna", "| X | Pots (pledged) |   | One |   |"],
+        ["| One | Anna", "| Two | Bert", "| Three | Bert"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("report", "text", "said", "unsaid"), [row[1:] for row in SAYS], ids=[row[0] for row in SAYS])
+def test_what_a_report_says(tmp_path, report, text, said, unsaid):
+    content = told(theory_of(tmp_path, text), report)
+    assert [each for each in said if each not in content] == []
+    assert [each for each in unsaid if each in content] == []
+
+
+def test_findings_stand_under_what_they_are_about_with_what_could_be_done(tmp_path):
+    loaded = theory_of(tmp_path, "goal fed: Nobody goes hungry\n  outcome full: Plates fill\n    activity cook: Cook\n")
+    findings = check(loaded, stage="agreed")
+    content = told(loaded, "gap", findings=findings)
+    places = [line for line in content.split("\n") if line.startswith("### ")]
+    assert places[0].startswith("### Goal: ")
+    assert len(places) == len(set(places)), "a place is named once"
+    assert all(finding.message.split("‘")[0].split("’")[0] in content for finding in findings)
+    assert "   - *" in content, "fixes stand below the finding"
+
+
+def test_questions_are_asked_and_a_french_sheet_says_in_which_language(tmp_path):
+    loaded = theory_of(tmp_path, "theory: Soupe\n  language: fr\ngoal faim: Personne n'a faim\n")
+    content = told(loaded, "gap", questions=(("Who is missing?", "nobody speaks for them"), ("And who pays?", "")))
+    assert "- Who is missing? *Nobody speaks for them.*\n- And who pays?" in content
+    assert "*Les vérifications posent leurs questions en anglais.*" in content
+
+
+def test_what_is_late_is_said_only_after_its_day(basin):
+    late = "**(look now)**"
+    assert late not in told(basin, "assumptions")
+    assert late not in told(basin, "assumptions", as_of=date(2027, 3, 31)), "a month is late when it is over"
+    assert told(basin, "assumptions", as_of=date(2027, 4, 1)).count(late) == 1
+
+
+def test_a_review_is_called_as_it_was_asked_for(basin):
+    assert told(basin, "review", title="Executive reflection").startswith("# Executive reflection\n")
+
+
+LATE = """partner old: Old
+partner new: New
+session 2029-01-02: First
+  present: old
+  decision: continue
+  now-what: cook on Sundays
+term soup: what is eaten with a spoon
+"""
+
+
+def test_a_pack_tells_latecomers_what_came_before(tmp_path):
+    loaded = theory_of(tmp_path, LATE)
+    new, old = told(loaded, "pack", partner="new"), told(loaded, "pack", partner="old")
+    assert "- First (2 January 2029): continue; cook on Sundays\n- soup: what is eaten with a spoon" in new
+    assert "before we came" not in old
+
+
+def test_a_long_list_of_a_pack_ends_in_a_number(tmp_path):
+    gifts = "".join([f"activity a{at}: Task {at}\n  by us\n" for at in range(14)])
+    content = told(theory_of(tmp_path, f"partner us: Us\n{gifts}"), "pack", partner="us")
+    assert "- Task 9: takes part\n- and 4 more\n" in content
+
+
+HIDDEN = "Xyzzy"
+PUBLIC = frozenset({"goal", "outcome", "output"})
+SAID = frozenset({"for", "due", "sector", "ring", "label", "needs", "enough", "unintended", "language", "call"})
+
+
+def secret(details, keep=frozenset()):
+    return tuple([each if each.key in keep else replace(each, value=HIDDEN) for each in details])
+
+
+def test_nothing_internal_stands_on_the_public_page(basin):
+    theory = basin.theory
+    kept = {"partner": {*SAID, "status"}}
+    elements = [
+        replace(
+            one,
+            text=one.text if one.kind in {*PUBLIC, "partner"} else HIDDEN,
+            details=secret(one.details, kept.get(one.kind, SAID)),
+        )
+        for one in theory.elements
+    ]
+    given = [replace(each, what=HIDDEN, details=secret(each.details)) for each in theory.contributions]
+    hidden = replace(
+        theory,
+        details=secret(theory.details, SAID | {"edition"}),
+        elements=tuple(elements),
+        links=tuple([replace(link, details=secret(link.details)) for link in theory.links]),
+        contributions=tuple(given),
+        notes=tuple([replace(note, text=HIDDEN) for note in theory.notes]),
+    )
+    page = make(replace(basin, theory=hidden), "public", "html", engine=None).content
+    assert "High water no longer drives families" in page
+    assert "City of Norhaven" in page
+    assert HIDDEN not in page
+
+
+def test_a_pack_holds_nothing_about_the_inside_of_others(basin):
+    theory, own = basin.theory, "farmers"
+    elements = [
+        replace(one, details=secret(one.details), text=HIDDEN if one.kind == "aim" else one.text)
+        if (one.kind == "partner" and one.id != own) or (one.kind == "aim" and one.owner != own)
+        else one
+        for one in theory.elements
+    ]
+    given = [
+        each if each.partner == own else replace(each, what=HIDDEN, details=secret(each.details, {"role"}))
+        for each in theory.contributions
+    ]
+    hidden = replace(theory, elements=tuple(elements), contributions=tuple(given))
+    page = make(replace(basin, theory=hidden), "pack", "html", Wish(partner=own), engine=None).content
+    assert "finds the meadows" in page
+    assert HIDDEN not in page
+
+
+class Tags(HTMLParser):
+    """Collects what a browser would take for markup."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.links: set[str] = set()
+
+    def handle_starttag(self, tag, attrs):
+        self.found.add(tag)
+        self.links |= {value for name, value in attrs if name == "href"}
+        assert not [name for name, _ in attrs if name.startswith("on")]
+
+
+FREE = {
+    "champion", "gets", "note", "because", "watch", "owner", "principle", "decide", "exit", "settle", "url",
+    "status", "happened", "why", "so-what", "now-what", "celebrated", "joins-if", "response", "target",
+}  # fmt: skip
+"""Details that take any words."""
+
+
+def hostile_details(details, texts):
+    return tuple([replace(each, value=next(texts)) if each.key in FREE else each for each in details])
+
+
+USUAL = {
+    "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol",
+    "li", "strong", "em", "a", "div", "i", "table", "colgroup", "col", "thead", "tr", "th", "tbody", "td",
+    "figure", "figcaption", "svg",
+}  # fmt: skip
+"""The tags of our own pages."""
+
+LINK = re.compile(r"(?<!\\)\]\(javascript")
+
+
+@pytest.mark.parametrize("start", [0, 13, 26, 39])
+def test_hostile_words_stay_words_in_every_report(basin, start):
+    """Every place gets another hostile text, and with each start a place gets another one."""
+    theory, texts = basin.theory, cycle([*TEXTS[start:], *TEXTS[:start]])
+    elements = [replace(one, text=next(texts), details=hostile_details(one.details, texts)) for one in theory.elements]
+    given = [replace(each, what=next(texts)) for each in theory.contributions]
+    hostile = replace(theory, title=next(texts), elements=tuple(elements), contributions=tuple(given))
+    asked = Asked(
+        teller_with_words(hostile, None), lambda **_: "<svg></svg>", partner="farmers", as_of=date(2030, 1, 1),
+        questions=tuple([Question(text, text) for text in TEXTS]), title=next(texts),
+    )  # fmt: skip
+    for name in NAMES:
+        module, _, function = report_of(name).home.partition(":")
+        document = getattr(__import__(module, fromlist=[function]), function)(asked)
+        page, tags = html.write(document, "page").content, Tags()
+        tags.feed(page)
+        assert tags.found <= USUAL, name
+        assert not [link for link in tags.links if not link.startswith(("http://", "https://", "mailto:", "#"))], name
+        assert not LINK.search(markdown.write(document, "page").content), name
