@@ -7,7 +7,6 @@ they need from the rest of the house: what the checks found, what changed since 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -119,7 +118,6 @@ def _asked(loaded: Loaded, wish: Wish, engine: Engine | None) -> Any:
     return asked.Asked(
         teller, draw, findings=wish.findings, as_of=wish.as_of, partner=wish.partner, since=since,
         title=wish.title, columns=wish.columns, questions=tuple([asked.Question(*each) for each in wish.questions]),
-        place=partial(import_module("toc.renderers.layout").lay_out, engine=engine),
     )  # fmt: skip
 
 

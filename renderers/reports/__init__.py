@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _TEXT: Final = ("docx", "html", "md")
 _TABLE: Final = ("xlsx", *_TEXT)
+_TABLE_DRAWN: Final = (*_TEXT, "xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ REPORTS: Final = (
     Report("agreement", "toc.renderers.reports.agreement:build", "a draft of the partnering agreement"),
     Report("assumptions", "toc.renderers.reports.assumptions:build", "what we assume, and how we will notice", _TABLE),
     Report("matrix", "toc.renderers.reports.matrix:build", "who contributes to which result and activity", _TABLE),
+    Report(
+        "interdependency", "toc.renderers.reports.interdependency:build", "who waits for whom, and how sure that is",
+        _TABLE_DRAWN,
+    ),
     Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
         (*_TEXT, "pptx"), for_one=True, takes=("since",),

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..document import Document
 from ..escape import one_line
 from ..languages import with_phrases
-from ..layout import lay_out
 from ..story.teller import Teller, teller_for
 from ..wording import title_in
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
     from ..document import Block
     from ..languages import Words
-    from ..layout import Graph, Placed
 
 _WORDS = Path(__file__).parent / "words"
 
@@ -62,7 +60,6 @@ class Asked:
     title: str | None = None
     columns: str | None = None
     questions: tuple[Question, ...] = ()
-    place: Callable[[Graph], Placed] = lay_out
 
     @property
     def theory(self) -> Theory:

@@ -1,0 +1,125 @@
+"""The drawings of reports: no words outside their cards, no two cards or labels on each other, whoever takes part."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from xml.etree import ElementTree as ET
+
+import pytest
+from hostile import TEXTS
+from toc.renderers.document import Figure
+from toc.renderers.lettering.fonts import width
+from toc.renderers.reports import interdependency
+from toc.renderers.reports.asked import Asked, teller_with_words
+from toc.renderers.reports.handovers import handovers
+
+from toc.load import loads
+
+LONG = "The Northern Association for the Protection of Everything along the River and its Tributaries"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def many(count: int, language: str = "en", name: str = LONG) -> str:
+    lines = ["theory: All of us", f"  language: {language}"]
+    for at in range(count):
+        ring = ("core", "wider", "observer")[at % 3]
+        lines += [f"partner p{at}: {name} {at}" if at % 2 else f"partner p{at}: Club {at}", f"  ring: {ring}"]
+    for at in range(count):
+        lines += [
+            f"activity a{at}: Work {at}",
+            f"  by p{at}",
+            "    role: lead",
+            f"  by p{(at + 1 + at % (count - 1)) % count}: tools",
+        ]
+        lines += [f"    status: {'confirmed' if at % 2 else 'pledged'}"]
+    for at in range(count // 3):
+        lines += [f"stakeholder s{at}: {name} outside {at}", "  essential: yes", "  follow-up: 2031-05"]
+    return "\n".join(lines) + "\n"
+
+
+def figure(build, text: str) -> ET.Element:
+    document = build(Asked(teller_with_words(loads(text).theory, None), draw=lambda **_: "<svg/>"))
+    (found,) = [block for block in document.blocks if isinstance(block, Figure)]
+    return ET.fromstring(found.svg)  # noqa: S314  our own drawing
+
+
+def number(element: ET.Element, name: str) -> float:
+    return float(element.get(name, "0"))
+
+
+def rect(element: ET.Element) -> tuple[float, float, float, float]:
+    x, y = number(element, "x"), number(element, "y")
+    return x, y, x + number(element, "width"), y + number(element, "height")
+
+
+def line(element: ET.Element) -> tuple[float, float, float, float]:
+    size, bold = float(element.get("font-size", "14")), element.get("font-weight") == "700"
+    wide = width(re.sub("[\u2066-\u2069]", "", "".join(element.itertext())), size, bold=bold)
+    x = number(element, "x") - {"start": 0, "middle": wide / 2, "end": wide}[element.get("text-anchor", "start")]
+    return x, number(element, "y") - 0.75 * size, x + wide, number(element, "y") + 0.2 * size
+
+
+def inside(one, other) -> bool:
+    return (
+        one[0] >= other[0] - 0.1 and one[1] >= other[1] - 0.1 and one[2] <= other[2] + 0.1 and one[3] <= other[3] + 0.1
+    )
+
+
+def meet(one, other) -> bool:
+    return one[0] < other[2] - 0.1 and other[0] < one[2] - 0.1 and one[1] < other[3] - 0.1 and other[1] < one[3] - 0.1
+
+
+def nothing_overlaps(svg: ET.Element) -> int:
+    page, *rects = [rect(each) for each in svg.iter(f"{SVG}rect")]
+    lines = [line(each) for each in svg.iter(f"{SVG}text")]
+    assert all(inside(each, page) for each in (*rects, *lines))
+    clashes = [pair for pair in combinations(rects, 2) if meet(*pair) and not inside(*pair) and not inside(*pair[::-1])]
+    assert clashes == []
+    assert [pair for pair in combinations(lines, 2) if meet(*pair)] == []
+    torn = [(words, it) for words in lines for it in rects if meet(words, it) and not inside(words, it)]
+    assert torn == []
+    return len(rects)
+
+
+@pytest.mark.parametrize("count", [2, 3, 5, 11, 20])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_who_waits_for_whom_is_drawn_without_anything_on_anything_else(count, language):
+    name = LONG if language == "en" else "جمعية حماية كل شيء على ضفاف النهر الكبير وروافده البعيدة"
+    assert nothing_overlaps(figure(interdependency.build, many(count, language, name))) > count
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_hostile_names_stay_words_in_a_drawing(text):
+    theory = f"partner p: {text}\npartner q: y\nactivity a: z\n  by p\n    role: lead\n  by q: t\n"
+    svg = figure(interdependency.build, theory)
+    known = {"svg", "title", "desc", "rect", "g", "path", "text"}
+    assert {element.tag.removeprefix(SVG) for element in svg.iter()} <= known
+    drawn = " ".join(["".join(each.itertext()) for each in svg.iter(f"{SVG}text")])
+    name = loads(theory).theory.get("p")
+    assert name is not None
+    assert "".join(name.text.split()).rstrip(".") in "".join(drawn.split())
+
+
+HANDOVERS = [
+    ("nobody shares", "partner a\npartner b\nactivity w: W\n  by a\n", []),
+    ("the lead waits", "activity w: W\n  by a\n    role: lead\n  by b: tools\n", [(("a",), "b", "w")]),
+    ("nobody leads", "activity w: W\n  by a\n  by b\n", [(("b",), "a", "w"), (("a",), "b", "w")]),
+    ("who only pays does not wait", "activity w: W\n  by a\n  by b: half\n    amount: 10 EUR\n", [(("a",), "b", "w")]),
+    ("said, and the same only once", "activity w: W\n  by a\n    depends-on: b\n  by b\n",
+     [(("b",), "a", "w"), (("a",), "b", "w")]),
+    ("said of somebody who brings nothing here", "activity w: W\n  by a\n    depends-on: b\n", [(("a",), "b", "w")]),
+    ("work that comes first", "activity v: V\n  -> w\n  by b\nactivity w: W\n  by a\n", [(("a",), "b", "w")]),
+    ("through something delivered", "activity v: V\n  -> o\n  by b\noutput o: O\n  -> w\nactivity w: W\n  by a\n",
+     [(("a",), "b", "w")]),
+    ("delivered already", "activity w: W\n  by a\n    role: lead\n  by b: tools\n    status: delivered\n", []),
+    ("withdrawn", "activity w: W\n  by a\n    role: lead\n  by b: tools\n    status: withdrawn\n", []),
+    ("only informed", "activity w: W\n  by a\n  by b\n    role: informed\n", []),
+    ("done", "activity w: W\n  status: done\n  by a\n  by b\n", []),
+    ("stopped", "activity w: W\n  status: stopped\n  by a\n  by b\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), [case[1:] for case in HANDOVERS], ids=[case[0] for case in HANDOVERS])
+def test_who_waits_for_whom(text, found):
+    assert [(each.waiting, each.giver, each.work.id) for each in handovers(loads(text).theory)] == found
