@@ -76,7 +76,7 @@ def _deciding(asked: Asked) -> list[Block]:
 def _looking_back(asked: Asked) -> list[Block]:
     """Say who keeps it going, how often the partners look back, and when they read this text again."""
     found = [
-        Paragraph(labelled(asked, key_name(asked, key), sentence(detail(asked, one, key))))
+        Paragraph(labelled(asked, key_name(asked, key), ended(detail(asked, one, key))))
         for one in asked.theory.of_kind("agreement")
         for key in ("backbone", "every", "review")
         if one.get(key)
@@ -152,7 +152,7 @@ def _difference(asked: Asked, each: Element) -> list[Block]:
     for key in ("settle", "until", "answer"):
         if each.get(key):
             name = asked.words("agreement.live-with") if key == "until" else key_name(asked, key)
-            blocks.append(Paragraph(labelled(asked, name, sentence(detail(asked, each, key)))))
+            blocks.append(Paragraph(labelled(asked, name, ended(detail(asked, each, key)))))
     return blocks
 
 

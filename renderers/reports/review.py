@@ -52,7 +52,7 @@ def _last_time(asked: Asked, today: date | None) -> list[Block]:
     last = max(past, key=lambda one: one.id)
     name = aside(asked, asked.teller.text(last), asked.words.date(last.id)) if last.text else asked.words.date(last.id)
     told = [key for key in ("decision", *_QUESTIONS) if last.get(key)]
-    texts = [labelled(asked, key_name(asked, key), sentence(detail(asked, last, key))) for key in told]
+    texts = [labelled(asked, key_name(asked, key), ended(detail(asked, last, key))) for key in told]
     return [Heading(asked.words("review.last", name=name)), *map(Paragraph, texts)]
 
 

@@ -12,6 +12,7 @@ from ..escape import one_line
 from ..languages import capital
 from ..story.details import label, spoken
 from ..story.sentences import ended, flowing, without_stop
+from ..story.work import merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,27 +86,27 @@ def subjects(asked: Asked, abouts: Sequence[About]) -> str:
     return asked.words("punctuation.and-so-on").join([subject(asked, about) for about in abouts])
 
 
-def gives(asked: Asked, partner: str) -> tuple[Contribution, ...]:
+def gives(asked: Asked, partner: str) -> list[Contribution]:
     """Give what a partner brings: not what it is only told of, what it holds in a difference, or its next steps."""
     known = asked.theory.by_id
-    return tuple(
-        [
-            each
-            for each in asked.theory.contributions
-            if each.partner == partner
-            and each.role != "informed"
-            and not (isinstance(each.to, str) and each.to in known and known[each.to].kind in _NO_GIFTS)
-        ]
-    )
+    found = [
+        each
+        for each in asked.theory.contributions
+        if each.partner == partner
+        and each.role != "informed"
+        and not (isinstance(each.to, str) and each.to in known and known[each.to].kind in _NO_GIFTS)
+    ]
+    return merged(found)
 
 
 def contribution(asked: Asked, given: Contribution) -> str:
-    """Say what is given, to what, and how sure that is."""
-    to = _to(asked, given)
-    what = one_line(given.what) or asked.words.value("role", given.role)
-    said_so = asked.words("punctuation.label", label=to, text=what) if to else what
-    status = given.get("status")
-    return aside(asked, said_so, asked.words.value("status", one_line(status)) if status else "")
+    """Say what is given, to what, in which role, and how sure that is."""
+    to, role = _to(asked, given), asked.words.value("role", given.role)
+    what = one_line(given.what)
+    text = asked.words("punctuation.label", label=to, text=what or role) if to else what or role
+    facts = [role] if what and given.role != "do" else []
+    facts += [asked.words.value("status", one_line(status))] if (status := given.get("status")) else []
+    return aside(asked, text, asked.words("list.comma").join(facts))
 
 
 def _to(asked: Asked, given: Contribution) -> str:

@@ -94,7 +94,7 @@ def _partner(teller: Teller, name: str, contributions: list[Contribution]) -> li
     if element is None:
         title = words("punctuation.aside", text=title, aside=words("picture.not-declared"))
     about = _portrait(teller, element) if element and element.kind == "partner" else []
-    items = [_brings(teller, each) for each in _merged(contributions) if not _is_position(teller, each)]
+    items = [_brings(teller, each) for each in merged(contributions) if not _is_position(teller, each)]
     aims = [_aim(teller, aim) for aim in teller.owned.get(name, ()) if aim.kind == "aim"]
     blocks = [f"{'#' * _LEVEL} {capital(title)}", *about, *bullets(items)]
     if aims:
@@ -116,7 +116,7 @@ def _portrait(teller: Teller, partner: Element) -> list[str]:
     return [part for part in (f"*{capital(' · '.join(facts))}*" if facts else "", " ".join(filter(None, said))) if part]
 
 
-def _merged(contributions: list[Contribution]) -> list[Contribution]:
+def merged(contributions: list[Contribution]) -> list[Contribution]:
     """Join a contribution that says no more than a role to another one of the same partner that says what."""
     kept: list[Contribution] = []
     for each in sorted(contributions, key=_is_bare):

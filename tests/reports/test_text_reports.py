@@ -66,7 +66,7 @@ SAYS = [
         "agreement: How\n  principle: we tell each other first\n  decide: by consent\n  exit: with a word before\n"
         "disagreement soup: Soup or bread?\n  by shelter: soup\n  settle: ask the guests\n  until: 2030\n"),
         ["1. We tell each other first.", "By consent.", "With a word before.", "## Annex: where we differ",
-         "### Soup or bread?", "- The Shelter: soup.", "**What would settle it:** Ask the guests.",
+         "### Soup or bread?", "- The Shelter: soup.", "**What would settle it:** ask the guests.",
          "**We live with it until:** 2030."],
         ["| A Guest |   |   |"],
     ),
@@ -97,7 +97,7 @@ SAYS = [
         "the last meeting counts as today", "review",
         ("theory: Soup\n  call session: Strategy day\nsession 2029-01-02: Second\n  decision: continue\n"
         "  now-what: open on Sundays\n  action buy: Buy spoons\n    due: 2028\nsession 2028-01-02: First\n"),
-        ["# Strategy day", "## Last time: Second (2 January 2029)", "**Decision:** Continue.",
+        ["# Strategy day", "## Last time: Second (2 January 2029)", "**Decision:** continue.",
          "- Buy spoons (by 2028). **Still open: what does it need?**"],
         ["First"],
     ),
