@@ -375,6 +375,13 @@ def test_the_cases_are_read_without_a_complaint(text):
     assert [one.rule for one in toc.loads(text).findings if one.rule != "unknown-name"] == []
 
 
+def test_who_is_only_asked_is_not_asked_what_it_needs_as_well():
+    text = CORE + WORK + ASKED
+    both = ("token-partner", "partner-without-objective")
+    assert told(text, both) == ["partner-without-objective p"]
+    assert told(text, both, stage="agreed") == ["token-partner p"]
+
+
 IDLE = """
 partner p: P
   ring: core
@@ -476,7 +483,7 @@ def test_a_pledge_is_told_where_the_other_rule_is_switched_off():
             NEEDED + "  status: said no in May\nsession 2026-05-20: S\n",
             "stakeholder-follow-up-missing",
             (
-                "It cannot work without ‘S’, and it stands at ‘said no in May’ with them.",
+                "It cannot work without ‘S’ (‘said no in May’).",
                 "What would it take for them to join, and when may you ask again?",
             ),
         ),

@@ -2,8 +2,9 @@
 
 Everybody comes with something they want for their own house. Where that stays unsaid, it works in the dark, and the
 partner tires first when it gets nothing back. `aim:` writes down what a partner is after, `gets:` what it gets out of
-this; either is enough. Partners who bring nothing yet are asked about that first (`idle-partner`). Observers, whoever
-helps the others work together, and one or two partners who have not named their ring are not asked.
+this; either is enough. Partners who bring nothing yet are asked about that first (`idle-partner`), and so, once the
+plan is agreed, are those in the core group who are only consulted (`token-partner`). Observers, whoever helps the
+others work together, and one or two partners who have not named their ring are not asked.
 
 Source: the aims of the partnership belong in each organisation's own (Sturrock and Pocock); everybody gets something
 for themselves (Pickering and Plitt 2013); mutual benefit (The Partnering Initiative); aims that stay covert (Vangen
@@ -45,6 +46,8 @@ from .giving import brought
 from .phrases import count, name, names_of
 from .rings import SEVERAL, ring
 from .rule import WARNING, Facts, Family, Rule, on_element
+from .token_partner import NAME as TOKEN
+from .token_partner import is_only_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,6 +73,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         and partner.id not in facts.settled
         and not partner.get("gets")
         and not is_helping(partner)
+        and not (TOKEN in facts.speaking and is_only_asked(partner, given[partner.id]))
     ]
     yield from few_or_many(silent, facts, NAME, _alone, lambda all_: _together(all_, facts), few=FEW)
 

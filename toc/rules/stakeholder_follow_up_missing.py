@@ -62,14 +62,11 @@ def find(facts: Facts) -> Iterator[Finding]:
 
 
 def _told(one: Element, said: str, facts: Facts) -> Finding:
-    stands = (
-        f"it stands at {quoted(said)} with them" if said else "nothing is written down about where you stand with them"
-    )
+    known = f" ({quoted(said)})." if said else ", and nothing says where you stand with them."
     again = months_after(facts.as_of, MONTHS_UNTIL_ASKED_AGAIN).isoformat()[:7] if facts.as_of else "…"
     return on_element(
         one,
-        f"It cannot work without {name(one)}, and {stands}. "
-        "What would it take for them to join, and when may you ask again?",
+        f"It cannot work without {name(one)}{known} What would it take for them to join, and when may you ask again?",
         Fix("Write down when you may ask again", paste=f"follow-up: {again}"),
         Fix("Or what it would take", paste="joins-if: …"),
     )

@@ -55,10 +55,11 @@ from .rings import ring
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from toc.model import Element
+    from toc.model import Contribution, Element
 
+NAME = "token-partner"
 LISTENING = frozenset({"consulted", "informed"})
 """The roles of those who are asked or told."""
 
@@ -67,21 +68,26 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Name every partner near the middle who is only asked or told."""
     given = brought(facts.theory)
     for partner in at_the_table(facts.theory):
-        roles = {one.role.strip().casefold() for one in given.get(partner.id, ())}
-        is_near = ring(partner) == "core" or partner.get("speaks-for")
-        if is_near and roles and roles <= LISTENING and not _has_a_say(partner) and partner.id not in facts.settled:
+        if partner.id not in facts.settled and is_only_asked(partner, given.get(partner.id, ())):
             wider = next((one.span for one in partner.details if one.key == "ring"), None)
-            only = "consulted" if "consulted" in roles else "informed"
             yield on_element(
                 partner,
-                f"{_stands(partner)} and is only {only}. What could they decide, or what could they take on?",
+                f"{_stands(partner)}, and is only {_asked(given[partner.id])}. "
+                "What could they decide, or what could they take on?",
                 Fix("Write down what they have a say in", paste="decides-on: …"),
                 Fix("If they would rather only be heard, say so", paste="ring: wider", instead=wider),
             )
 
 
-def _has_a_say(partner: Element) -> bool:
-    return bool(partner.get("decides-on") or partner.get("gets"))
+def is_only_asked(partner: Element, given: Iterable[Contribution]) -> bool:
+    """Say whether somebody near the middle has no other role than to be consulted or informed, no say and no gain."""
+    roles = {one.role.strip().casefold() for one in given}
+    is_near = ring(partner) == "core" or bool(partner.get("speaks-for"))
+    return is_near and bool(roles) and roles <= LISTENING and not partner.get("decides-on") and not partner.get("gets")
+
+
+def _asked(given: Iterable[Contribution]) -> str:
+    return "consulted" if any(one.role.strip().casefold() == "consulted" for one in given) else "informed"
 
 
 def _stands(partner: Element) -> str:
@@ -90,4 +96,4 @@ def _stands(partner: Element) -> str:
     return f"{name(partner)} speaks for {quoted(partner.get('speaks-for') or '')}"
 
 
-RULE = Rule("token-partner", find, None, None, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True)
+RULE = Rule(NAME, find, None, None, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True)
