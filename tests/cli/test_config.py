@@ -44,6 +44,21 @@ def test_another_tools_broken_file_is_none_of_our_business(tmp_path):
     assert settings_near(str(tmp_path / "plan.toc")) == Settings()
 
 
+@pytest.mark.parametrize(
+    ("text", "loud"),
+    [
+        ('vague-words = ["empower*", "leverage"]', Severity.ADVICE),
+        ('vague-words = ["empower*", "leverage"]\n[rules]\nvague-term = "warning"', Severity.WARNING),
+        ('vague-words = ["empower*", "leverage"]\n[rules]\nvague-term = "off"', None),
+    ],
+)
+def test_a_list_of_vague_words_switches_its_rule_on(tmp_path, text, loud):
+    (tmp_path / "toc.toml").write_text(text)
+    settings = settings_near(str(tmp_path / "plan.toc"))
+    assert settings.vague_words == ("empower*", "leverage")
+    assert dict(settings.severities) == {"vague-term": loud}
+
+
 WRONG = [
     ('stge = "live"', "There is no setting “stge”; did you mean stage?"),
     ('stage = "final"', "Stage: “final” is none of live, draft, agreed, running."),
@@ -55,6 +70,8 @@ WRONG = [
     ('[thresholds]\ngoals = "two"', "Thresholds: goals: this must be a whole number."),
     ("[thresholds]\ngoals = true", "Thresholds: goals: this must be a whole number."),
     ("rules = 3", "Rules: this must be a table, such as [rules]."),
+    ('vague-words = "empower"', 'Vague-words: this must be a list, such as ["empower*", "leverage"].'),
+    ("vague-words = [3]", "Vague-words, number 1: this must be a word in quotes."),
 ]
 
 

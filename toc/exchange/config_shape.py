@@ -87,7 +87,7 @@ _EXPECTED = {
     "float_type": "this must be a number",
     "greater_than_equal": "this must not be less than 0",
     "string_type": "this must be a word in quotes",
-    "list_type": "this must be a list, such as [\"empower*\", \"leverage\"]",
+    "list_type": 'this must be a list, such as ["empower*", "leverage"]',
     "dict_type": "this must be a table, such as [rules]",
     "model_type": "this must be a table, such as [thresholds]",
 }

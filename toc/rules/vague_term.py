@@ -25,6 +25,7 @@ goal run: Women run the market of Kitale
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
@@ -32,11 +33,10 @@ from toc.logic import is_stopped
 
 from .phrases import name, quoted
 from .rule import HEURISTIC, Facts, Family, Rule, on_element
-from .wording import words_of
 from .words import terms_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 ANY_ENDING = "*"
 
@@ -45,26 +45,23 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Read every goal, outcome, output and activity for words of the list."""
     terms = terms_for(facts.theory.language)
     listed = facts.vague_words or (terms.vague if terms else ())
-    vague = [tuple(entry.casefold().replace("-", " ").split()) for entry in listed]
+    vague = _pattern(listed)
     for element in facts.theory.of_kind("goal", "outcome", "output", "activity") if vague else ():
-        found = _first(words_of(element.text), vague)
+        found = vague.search(element.text) if vague else None
         if found and not is_stopped(element):
-            message = f"{quoted(found)} in {name(element)} can mean many things. What would one see?"
+            message = f"{quoted(found[0])} in {name(element)} can mean many things. What would one see?"
             yield on_element(element, message, Fix("Say who does or has what, so that one could take a picture of it"))
 
 
-def _first(said: Sequence[str], vague: Sequence[tuple[str, ...]]) -> str | None:
-    """Give the first words of the list that a text uses, as they stand there."""
-    for place in range(len(said)):
-        for entry in vague:
-            words = said[place : place + len(entry)]
-            if len(words) == len(entry) and all(_is(word, wanted) for word, wanted in zip(words, entry, strict=True)):
-                return " ".join(words)
-    return None
+def _pattern(listed: Iterable[str]) -> re.Pattern[str] | None:
+    """Make one pattern of a list; between words may stand anything that is no word."""
+    entries = [_entry(entry) for entry in listed if entry.strip(" *-")]
+    return re.compile(rf"\b(?:{'|'.join(entries)})", re.IGNORECASE) if entries else None
 
 
-def _is(word: str, wanted: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted.endswith(ANY_ENDING) else word == wanted
+def _entry(entry: str) -> str:
+    words = r"\W+".join([re.escape(word) for word in entry.rstrip(ANY_ENDING).replace("-", " ").split()])
+    return words + (r"\w*" if entry.endswith(ANY_ENDING) else r"\b")
 
 
 RULE = Rule("vague-term", find, None, None, None, None, HEURISTIC, family=Family.WORDING)

@@ -80,7 +80,8 @@ def twins(texts: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, 
             continue
         rarest = sorted(words, key=lambda word: (often[word], word))
         telling = [word for word in rarest[: len(words) - ceil(share * len(words)) + 1] if often[word] > 1]
-        first = _first_alike(words, texts, sorted({one for word in telling for one in index.get(word, ())}), share)
+        near = {one for word in telling for one in index.get(word, ())[-MOST_COMPARED:]}
+        first = _first_alike(words, texts, sorted(near), share)
         exactly[words] = place if first is None else first
         if first is not None:
             yield first, place
@@ -92,7 +93,7 @@ def twins(texts: Sequence[frozenset[str]], share: float) -> Iterator[tuple[int, 
 def _first_alike(
     words: frozenset[str], texts: Sequence[frozenset[str]], others: Sequence[int], share: float
 ) -> int | None:
-    for other in others[:MOST_COMPARED]:
+    for other in others:
         common = len(words & texts[other])
         if common >= share * (len(words) + len(texts[other]) - common):
             return other
