@@ -117,7 +117,8 @@ def _break(theory: Theory, one: Break) -> str:
 
 def _falls(theory: Theory, one: Fallen) -> str:
     reasons = [f"{boxes(theory, one.causes, FEW)} {'falls' if len(one.causes) == 1 else 'fall'}"] if one.causes else []
-    reasons += [f"the step from {box(theory, arrow.source)} does not hold" for arrow in one.arrows]
+    torn = [arrow for arrow in one.arrows if arrow.source not in one.causes]
+    reasons += [f"the step from {box(theory, arrow.source)} does not hold" for arrow in torn]
     why = series(reasons) if reasons else "what it belongs to falls"
     element = theory.by_id.get(one.name)
     if element and element.get("unintended"):
