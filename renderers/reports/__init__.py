@@ -50,6 +50,7 @@ REPORTS: Final = (
         "interdependency", "toc.renderers.reports.interdependency:build", "who waits for whom, and how sure that is",
         _TABLE_DRAWN,
     ),
+    Report("rings", "toc.renderers.reports.rings:build", "who stands how close, and who matters outside", _TABLE_DRAWN),
     Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
         (*_TEXT, "pptx"), for_one=True, takes=("since",),

@@ -93,7 +93,7 @@ def _open(asked: Asked, found: tuple[Handover, ...]) -> list[Block]:
     count = sum([not each.is_confirmed for each in found])
     if not count:
         return [paragraph(asked.words("waiting.all-confirmed"))]
-    key = "waiting.open-one" if count == 1 else "waiting.open"
+    key = "waiting.open-one" if count == 1 else "waiting.open-all" if count == len(found) else "waiting.open"
     return [paragraph(asked.words(key, count=count, all=len(found)))]
 
 

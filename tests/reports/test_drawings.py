@@ -10,7 +10,7 @@ import pytest
 from hostile import TEXTS
 from toc.renderers.document import Figure
 from toc.renderers.lettering.fonts import width
-from toc.renderers.reports import interdependency
+from toc.renderers.reports import interdependency, rings
 from toc.renderers.reports.asked import Asked, teller_with_words
 from toc.renderers.reports.handovers import handovers
 
@@ -30,7 +30,7 @@ def many(count: int, language: str = "en", name: str = LONG) -> str:
             f"activity a{at}: Work {at}",
             f"  by p{at}",
             "    role: lead",
-            f"  by p{(at + 1 + at % (count - 1)) % count}: tools",
+            f"  by p{(at + 1 + at % max(1, count - 1)) % count}: tools",
         ]
         lines += [f"    status: {'confirmed' if at % 2 else 'pledged'}"]
     for at in range(count // 3):
@@ -87,6 +87,18 @@ def nothing_overlaps(svg: ET.Element) -> int:
 def test_who_waits_for_whom_is_drawn_without_anything_on_anything_else(count, language):
     name = LONG if language == "en" else "جمعية حماية كل شيء على ضفاف النهر الكبير وروافده البعيدة"
     assert nothing_overlaps(figure(interdependency.build, many(count, language, name))) > count
+
+
+@pytest.mark.parametrize("count", [1, 3, 11, 20])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_rings_are_drawn_without_anything_on_anything_else(count, language):
+    name = LONG if language == "en" else "جمعية حماية كل شيء على ضفاف النهر الكبير وروافده البعيدة"
+    assert nothing_overlaps(figure(rings.build, many(count, language, name))) > count
+
+
+def test_one_word_too_long_for_any_card_stays_inside_it():
+    svg = figure(rings.build, f"partner p: {'Donaudampfschifffahrt' * 5}\n  ring: core\npartner q: Q\n")
+    assert nothing_overlaps(svg) == 4
 
 
 @pytest.mark.parametrize("text", TEXTS)
