@@ -10,7 +10,7 @@ from toc.model import LinkKind
 from ..escape import one_line
 from ..kept import MANY, kept
 from ..languages import capital
-from .changed import explained
+from .changed import QUIET, explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +51,7 @@ def _sentence(telling: Telling, marks: Marks, name: str, links: list[Link]) -> s
     text = one_line(telling.text(element)) if element else name
     parts = [(kind, text or words("picture.no-words"))]
     change, was = telling.changes.get(name, ("", ()))
-    parts += [("", capital(words(f"picture.is-{change}")))] if change else []
+    parts += [("", capital(words(f"picture.is-{change}")))] if change not in ("", QUIET) else []
     parts += [("", capital(each)) for each in explained(words, change, was)]
     for way in LinkKind if links else ():
         ends = [telling.names.get(link.target, link.target) for link in links if link.kind is way]

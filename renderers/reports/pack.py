@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from toc.logic import is_over, state
 from toc.logic import listed as known_as
+from toc.model import CAUSAL_KINDS
 
 from ..document import Figure, Heading, Paragraph, said
 from ..languages import capital
+from ..picture.changed import QUIET
 from ..story.sentences import without_stop
 from .telling import aside, bare, contribution, detail, details, gives, listed
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from toc.model import Element
 
     from ..document import Block, Document
+    from ..picture.changed import Changes
     from .asked import Asked
 
 _UNCONFIRMED = frozenset({"offered", "pledged"})
@@ -33,6 +36,7 @@ _FEW: Final = 5
 _TALLEST: Final = 100
 """Millimetres of the picture on paper."""
 
+_DRAWN: Final = (*CAUSAL_KINDS, "barrier", "aim", "stakeholder")
 _HIDDEN: Final = (
     "legend", "title", "notes", "bands", "pathways", "ceiling", "assumptions", "reasons", "risks", "evidence",
     "indicators",
@@ -150,6 +154,16 @@ def _picture(asked: Asked, partner: str, name: str) -> list[Block]:
     alt = asked.words("pack.picture-alt", partner=name)
     own = replace(asked.theory, contributions=tuple([c for c in asked.theory.contributions if c.partner == partner]))
     across = "left" if asked.words.direction == "rtl" else "right"
-    drawn = asked.draw(theory=own, partner=partner, hide=_HIDDEN, direction=across)
+    quiet = _others(asked, partner)
+    drawn = asked.draw(theory=own, partner=partner, hide=_HIDDEN, direction=across, changes=quiet)
     figure = Figure(drawn, alt, f"part-of-{partner}", tallest=_TALLEST)
     return [Heading(asked.words("pack.picture")), figure]
+
+
+def _others(asked: Asked, partner: str) -> Changes:
+    """Let what is not this partner's own be drawn quietly; goals stay lit, because they are everybody's."""
+    given = {each.to for each in asked.theory.contributions if each.partner == partner}
+    own = {one.id for one in asked.theory.elements if one.owner == partner} | given
+    quiet = [one.id for one in asked.theory.of_kind(*_DRAWN) if one.id not in own and one.kind != "goal"]
+    quiet += [str(link.ref) for link in asked.theory.links if link.source not in own and link.ref not in own]
+    return dict.fromkeys(quiet, (QUIET, ()))

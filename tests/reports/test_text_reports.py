@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hostile import TEXTS
 from toc.renderers.document import html, markdown
-from toc.renderers.reports import report_of
+from toc.renderers.reports import pack, report_of
 from toc.renderers.reports.asked import Asked, Question, teller_with_words
 
 from toc.check import check
@@ -180,6 +180,27 @@ def test_a_long_list_of_a_pack_ends_in_a_number(tmp_path):
     gifts = "".join([f"activity a{at}: Task {at}\n  by us\n" for at in range(14)])
     content = told(theory_of(tmp_path, f"partner us: Us\n{gifts}"), "pack", partner="us")
     assert "- Task 9: takes part\n- and 4 more\n" in content
+
+
+LIT = """partner us: Us
+  aim fame: Be known
+partner them: Them
+goal fed: Nobody goes hungry
+  outcome full: Plates are full
+    activity cook: Cook
+      by us
+    activity shop: Shop
+      by them
+"""
+
+
+def test_the_picture_of_a_pack_lights_its_own_part_and_the_goal(tmp_path):
+    drawn = {}
+    teller = teller_with_words(theory_of(tmp_path, LIT).theory, None)
+    pack.build(Asked(teller, lambda **options: drawn.update(options) or "<svg/>", partner="us"))
+    assert set(drawn["changes"]) == {"full", "shop", "full -> fed", "shop -> full"}
+    assert {what for what, _ in drawn["changes"].values()} == {"quiet"}
+    assert [given.partner for given in drawn["theory"].contributions] == ["us"]
 
 
 HIDDEN = "Xyzzy"
