@@ -123,7 +123,8 @@ class Event(NamedTuple):
 class Document:
     """A document. ``language`` and ``direction`` are those of its words; ``events`` are for calendars.
 
-    ``one_page`` is for what is meant to be one page of paper: it is printed smaller.
+    ``one_page`` is for what is meant to be one page of paper: it is printed smaller. ``day`` is the last one that it
+    tells about.
     """
 
     title: str
@@ -133,6 +134,7 @@ class Document:
     direction: str = "ltr"
     events: tuple[Event, ...] = ()
     one_page: bool = False
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ WRITERS = (
     Writer("docx", "toc.renderers.document.word:write", "Word", is_binary=True),
     Writer("pptx", "toc.renderers.document.slides:write", "PowerPoint, a slide for each heading", is_binary=True),
     Writer("xlsx", "toc.renderers.document.excel:write", "Excel, a sheet for each table", is_binary=True),
+    Writer("ics", "toc.renderers.document.calendar:write", "a calendar file with the days of the document"),
 )
 """All formats of documents, in the order of the help."""
 

@@ -52,6 +52,10 @@ REPORTS: Final = (
     ),
     Report("rings", "toc.renderers.reports.rings:build", "who stands how close, and who matters outside", _TABLE_DRAWN),
     Report(
+        "calendar", "toc.renderers.reports.calendar:build", "every day in the plan, for a wall or a calendar",
+        ("ics", *_TABLE),
+    ),
+    Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
         (*_TEXT, "pptx"), for_one=True, takes=("since",),
     ),
