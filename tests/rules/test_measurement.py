@@ -229,7 +229,7 @@ def test_what_is_told(case):
 def test_the_coverage_is_told_once_and_begins_at_the_goal():
     text = "goal g: G\n  outcome o: O\n    outcome p: P\n    outcome q: Q\n"
     rule = "outcome-without-indicator"
-    none = "None of the 3 outcomes has an indicator. Begin with ‘O’: how would you know? Name one sign."
+    none = "Not one of the 3 outcomes has an indicator. Begin with ‘O’: how would you know? Name one sign."
     assert told.messages(text, rule, stage="agreed") == [none]
     assert told.messages(text + "  indicator i: I\n    on: o", rule, stage="agreed") == [
         "1 of 3 outcomes has an indicator. Go on with ‘P’: how would you know? Name one sign."
@@ -260,7 +260,7 @@ def test_what_an_indicator_lacks_is_one_list():
     ]
     assert told.messages(STEP + MANY, "indicator-incomplete", stage="agreed") == [
         (
-            "None of the 5 indicators says where it starts, where it should get to, by when, and where the numbers "
+            "Not one of the 5 indicators says where it starts, where it should get to, by when, and where the numbers "
             "come from. Go on with ‘Sign 0’: it has no baseline, no target and no source."
         )
     ]

@@ -239,6 +239,21 @@ SAYS = {
         "‘X’ was due by 2026-02, and nobody has taken it on. Is it done, or not needed any more?",
     ),
     "nobody and no date": ("action-incomplete", STEP, "Nobody has taken on ‘X’, and it has no date. Who will?"),
+    "a meeting without a day": (
+        "session-without-decision",
+        "goal g: G\nsession first:\n  present: p",
+        "The meeting ‘first’ has no ending. Do you continue, pause or stop?",
+    ),
+    "stopped in a meeting without a day": (
+        "stopped-but-active",
+        NIGHT + STOP.format("n", "stop").replace("2026-06-03", "first"),
+        "The pathway ‘N’ was stopped in the meeting ‘first’, but the map still counts on ‘A’. What happens now?",
+    ),
+    "many meetings without an end": (
+        "session-without-decision",
+        "goal g: G\n" + "".join(f"session 2026-0{n}-01: S\n" for n in range(1, 6)),
+        "Four meetings have no ending, the last of them the one of 2026-04-01, ‘S’. Do you continue, pause or stop?",
+    ),
     "what rests on it": (
         "stopped-but-active",
         RUN + STOP.format("a", "stop"),

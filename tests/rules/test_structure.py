@@ -254,6 +254,11 @@ OTHERS = {
         [],
     ),
     "a shortcut": ("shortcut-link", "goal g: G\n  outcome o: O\n    activity a: A\n      -> g", ["shortcut-link a"]),
+    "a name that nobody declared takes no shortcut": (
+        "shortcut-link",
+        "goal g: G\n  <- ghost\n  outcome o: O\n    <- ghost",
+        [],
+    ),
     "two ways of the same length": (
         "shortcut-link",
         "goal g: G\n  outcome o: O\n    activity a: A\n  outcome p: P\n    activity a",

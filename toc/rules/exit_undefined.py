@@ -39,7 +39,7 @@ from toc.findings import Finding, Fix
 from toc.logic import listed
 
 from .at_the_table import at_the_table
-from .phrases import name
+from .phrases import name, quoted
 from .rule import ADVICE, Facts, Family, Rule, on_element, on_theory
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def find(facts: Facts) -> Iterator[Finding]:
     partners = at_the_table(facts.theory)
     endless = [one for one in partners if _is_for_a_time(one) and not _has_an_end(one)]
     for partner in endless:
-        message = f"{name(partner)} is here as {partner.get('role')}, and that has no end. To whom does it pass?"
+        role = quoted(partner.get("role") or "")
+        message = f"{name(partner)} is here as {role}, and that has no end. To whom does it pass?"
         until, to = Fix("Say until when", paste="until: …"), Fix("Say who takes over", paste="hands-to: …")
         yield on_element(partner, message, until, to)
     agreements = facts.theory.of_kind("agreement")

@@ -78,7 +78,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     def together(left: Sequence[Element]) -> Finding:
         whole, of = len(indicators) - len(gaps), len(indicators)
         said = f"{whole:,} of {of:,} indicators {'says' if whole == 1 else 'say'}"
-        said = said if whole else f"None of the {of:,} indicators says"
+        said = said if whole else f"Not one of the {of:,} indicators says"
         message = f"{said} where it starts, where it should get to, by when, and where the numbers come from."
         where = [Fix(fix.label, paste=fix.paste, below=left[0].span) for fix in _fixes(gaps[left[0].id])]
         return at_first(f"{message} Go on with {name(left[0])}: it has {lacks(left[0])}.", left[0], *where)

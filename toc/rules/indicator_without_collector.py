@@ -64,7 +64,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         said = (
             f"{done:,} of {of:,} indicators {'is' if done == 1 else 'are'}"
             if done
-            else f"None of the {of:,} indicators is"
+            else f"Not one of the {of:,} indicators is"
         )
         message = f"{said} collected by a partner{yet}. Go on with {name(left[0])}: who looks, and how often?"
         return at_first(message, left[0], _fix(facts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .dates import day_of
+from .phrases import quoted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,6 +43,11 @@ def took_place(session: Element, with_actions: frozenset[str], facts: Facts) -> 
 
 def _is_ahead(day: date | None, facts: Facts) -> bool:
     return bool(day and facts.as_of and day > facts.as_of)
+
+
+def when(name: str) -> str:
+    """Say when a session was: ``on 2026-03-12``; by its name where that is no day."""
+    return f"on {name}" if day_of(name) else f"in the meeting {quoted(name)}"
 
 
 def with_actions(facts: Facts) -> frozenset[str]:

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 
+from .dates import day_of
 from .few_or_many import at_first, few_or_many
 from .meetings import took_place, with_actions
 from .phrases import count, quoted
@@ -53,19 +54,18 @@ def find(facts: Facts) -> Iterator[Finding]:
 
 
 def _alone(session: Element) -> Finding:
-    return on_element(
-        session, f"The meeting of {called(session)} has no ending. Do you continue, pause or stop?", GO_ON
-    )
+    return on_element(session, f"The meeting {_called(session)} has no ending. Do you continue, pause or stop?", GO_ON)
 
 
 def _together(left: Sequence[Element]) -> Finding:
-    message = f"{count(len(left), 'meeting')} have no ending, the last of them that of {called(left[-1]).rstrip(',')}."
+    message = f"{count(len(left), 'meeting')} have no ending, the last of them the one {_called(left[-1]).rstrip(',')}."
     return at_first(f"{message[0].upper()}{message[1:]} Do you continue, pause or stop?", left[-1])
 
 
-def called(session: Element) -> str:
-    """Name a meeting by its day, and its words where it has some."""
-    return f"{session.id}, {quoted(session.text)}," if session.text else session.id
+def _called(session: Element) -> str:
+    """Name a meeting by its day and its words, or by its name where that is no day."""
+    day = f"of {session.id}" if day_of(session.id) else quoted(session.id)
+    return f"{day}, {quoted(session.text)}," if session.text else day
 
 
 RULE = Rule(NAME, find, None, WARNING, WARNING, WARNING, family=Family.PROCESS)

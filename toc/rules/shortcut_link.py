@@ -53,8 +53,9 @@ def find(facts: Facts) -> Iterator[Finding]:
     for link in facts.theory.links:
         if link.kind is not LinkKind.LEADS_TO or link.because or not search.passes_a_row(link):
             continue
-        if is_stopped(facts.theory.by_id.get(link.source)):
-            continue
+        start = facts.theory.by_id.get(link.source)
+        if start is None or is_stopped(start):
+            continue  # a name that nobody declared has been told
         if search.left <= 0:
             yield on_theory(facts.theory, "There are so many arrows that only a part was searched for shortcuts.")
             return

@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toc.findings import Finding, Fix
 from toc.logic import state
 
-from .meetings import in_order
+from .meetings import in_order, when
 from .phrases import FEW, name, name_of, names_of
 from .rule import ERROR, Facts, Family, Rule, on_element
 
@@ -97,7 +97,7 @@ def _told(activity: Element, decided: Decided, facts: Facts) -> tuple[str, Fix, 
     resting = facts.graph.some_effects(activity.id, FEW)
     rests = f" {names_of(facts.theory, resting)} {'rests' if len(resting) == 1 else 'rest'} on it." if resting else ""
     status = DONE_WITH[decided.decision]
-    message = f"{name(activity)} was {status} on {decided.session}, but the map still counts on it.{rests}"
+    message = f"{name(activity)} was {status} {when(decided.session)}, but the map still counts on it.{rests}"
     return (
         f"{message} What happens now?",
         Fix("Say so on the map", paste=f"status: {status}"),
@@ -115,7 +115,9 @@ def _in_a_pathway(pathway: Element, decided: Decided, last: dict[str, Decided], 
     if going:
         status = DONE_WITH[decided.decision]
         names = names_of(facts.theory, going)
-        message = f"The pathway {name(pathway)} was {status} on {decided.session}, but the map still counts on {names}."
+        message = (
+            f"The pathway {name(pathway)} was {status} {when(decided.session)}, but the map still counts on {names}."
+        )
         fix = Fix(
             f"Write ‘status: {status}’ below them, such as below {name_of(facts.theory, going[0])}",
             paste=f"status: {status}",
