@@ -94,6 +94,7 @@ def _into_folder(
         for partner in partners if report.for_one else [None]:
             place = os.path.join(folder, f"{report.name}-{partner}.{to}" if partner else f"{report.name}.{to}")
             _one(report.name, to, loaded, file, place, {**given, "partner": partner}, engine)
+            click.echo(place)
 
 
 def _one(
