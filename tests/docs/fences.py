@@ -14,6 +14,7 @@ PAGES = (
     "grammar/README.md",
     "examples/README.md",
     "examples/teams/README.md",
+    "examples/evening/README.md",
     "examples/walk/README.md",
 )
 WALK = "examples/walk/README.md"
