@@ -7,6 +7,7 @@ have cells that can be calculated with where a table gives their value. The same
 from __future__ import annotations
 
 import io
+import re
 from datetime import date, datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
@@ -33,6 +34,8 @@ _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _MANY_COLUMNS: Final = 6
 _A4: Final = 9
 _DAYS: Final = "yyyy-mm-dd"
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+_LONGEST_FORMAT: Final = 250
 
 
 def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers are called alike
@@ -112,11 +115,33 @@ class _Book:
         text, value = plain(cell.said), cell.value
         if isinstance(value, date):
             sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), self.looks["day"])  # noqa: DTZ001
-        elif value is not None and not isinstance(value, date):
-            sheet.write_number(row, column, value, self.looks["words"])
+        elif value is not None and (shown := _number_format(text, value)):
+            sheet.write_number(row, column, value, self._number_look(shown))
         elif text:
             is_strong = any(run.style is Style.STRONG for run in cell.said)
             sheet.write_string(row, column, _fitting(text), self.looks["strong" if is_strong else "words"])
+
+    def _number_look(self, shown: str) -> Any:
+        if shown not in self.looks:
+            wrapped = {"text_wrap": True, "valign": "top", "align": "left"}
+            self.looks[shown] = self.book.add_format({"num_format": shown, **wrapped})
+        return self.looks[shown]
+
+
+def _number_format(text: str, value: float) -> str | None:
+    """Give the format in which a number shows the words around it: ``0" mg/l (2024)"``.
+
+    None where no format can show them; then the words matter more than the number.
+    """
+    found = _NUMBER.search(text)
+    if not text or (found and found[0] == text):
+        return "General"
+    if found is None or float(found[0]) != value or '"' in text:
+        return None
+    before, after = [f'"{clean(part)}"' if part else "" for part in (text[: found.start()], text[found.end() :])]
+    _, point, rest = found[0].partition(".")
+    made = f"{before}0{point}{'0' * len(rest)}{after}"
+    return made if len(made) <= _LONGEST_FORMAT else None
 
 
 def _rows(block: Block) -> Iterator[tuple[str, str]]:

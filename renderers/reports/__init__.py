@@ -55,6 +55,7 @@ REPORTS: Final = (
         "calendar", "toc.renderers.reports.calendar:build", "every day in the plan, for a wall or a calendar",
         ("ics", *_TABLE),
     ),
+    Report("indicators", "toc.renderers.reports.indicators:build", "what we look at to know how it goes", _TABLE),
     Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
         (*_TEXT, "pptx"), for_one=True, takes=("since",),

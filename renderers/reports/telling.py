@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from toc.model import About, Contribution, Element
 
-    from ..document import Block, Said
+    from ..document import Block, Cell, Said
     from .asked import Asked
 
 _NO_GIFTS = frozenset({"action", "agreement", "disagreement"})
@@ -131,3 +131,15 @@ def sentence(text: str) -> str:
 def is_late(text: str | None, today: date | None) -> bool:
     """Say whether a day, month or year has passed; without a day that counts as today, nothing is late."""
     return today is not None and bool(text) and is_past(text or "", today)
+
+
+def without_empty(
+    head: Sequence[str], rows: Sequence[tuple[Cell, ...]], widths: Sequence[int]
+) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...], tuple[int, ...]]:
+    """Leave out the columns after the first in which nobody wrote anything, with their heads and widths."""
+    kept = [at for at in range(len(head)) if at == 0 or any(row[at].said for row in rows)]
+    return (
+        tuple([head[at] for at in kept]),
+        tuple([tuple([row[at] for at in kept]) for row in rows]),
+        tuple([widths[at] for at in kept]),
+    )
