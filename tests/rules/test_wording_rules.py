@@ -198,6 +198,27 @@ def test_few_texts_are_compared_however_many_there_are():
     assert list(twins([*texts, texts[7]], 0.8)) == [(7, 3000)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "9" * 99_000,
+        "9 " * 49_000,
+        "rises and falls " * 6_000,
+        "through by means of " * 4_900,
+        "(" * 99_000,
+        "x" * 99_000 + " (",
+        "AB " * 33_000,
+    ],
+    ids=range(7),
+)
+def test_a_very_long_line_costs_no_more_than_its_length(line):
+    text = (
+        f"partner p: P\ngoal a: {line}\noutcome b: {line}\n  change: state\nactivity c: {line}\nterm t: T\n  not: rises"
+    )
+    settings = Settings((("vague-term", Severity.ADVICE),))
+    assert toc.check(toc.loads(text), stage="agreed", settings=settings)
+
+
 def test_the_group_has_its_own_words_for_what_is_vague():
     text = "outcome a: Carers are empowered\noutcome b: We leverage the river"
     assert told(text, ("vague-term",)) == []

@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 
     from .words import Means, Results, Words
 
-_WORD = re.compile(r"\w+")
 NEAR = 3
 """How many words before ``par`` may say that what follows did it, and how many behind it may say how."""
 FEW = 4
@@ -81,7 +80,7 @@ def means_in(text: str, results: Results) -> tuple[str, str] | None:
     meant = [means for means in results.means if means.words[0] in folded]
     if not meant:
         return None
-    found = list(_WORD.finditer(line))
+    found = list(re.finditer(r"\w+", line))
     said = [match[0].casefold() for match in found]
     for place in range(1, len(said) - 1):
         for means in meant:

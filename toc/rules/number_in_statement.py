@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
     from .words import Results
 
-_NUMBER = r"(\d[\d.,\u00a0\u202f ]*)"
-_YEAR = re.compile(r"(19|20)\d\d")
+_NUMBER = r"(\d[\d.,\u00a0\u202f ]{0,15})"
+_YEAR = r"(19|20)\d\d"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -60,14 +60,13 @@ def find(facts: Facts) -> Iterator[Finding]:
 
 def target_in(line: str, results: Results) -> str | None:
     """Give the number that says how much or how far, as it is written; None where there is none."""
-    folded = line.casefold()
     for sign in results.percent:
-        found = re.search(rf"{_NUMBER}{re.escape(sign)}(?!\w)", folded)
+        found = re.search(rf"{_NUMBER}{re.escape(sign)}(?!\w)", line, re.IGNORECASE)
         if found:
             return " ".join(line[found.start() : found.end()].split())
-    for found in re.finditer(rf"\b{results.moves_by}\s+{_NUMBER}", folded):
+    for found in re.finditer(rf"\b{results.moves_by}\s+{_NUMBER}", line, re.IGNORECASE):
         number = found[1].strip(" .,")
-        if not _YEAR.fullmatch(number) and not results.moves.isdisjoint(words_of(line[: found.start()])):
+        if not re.fullmatch(_YEAR, number) and not results.moves.isdisjoint(words_of(line[: found.start()])):
             return line[found.start() : found.end()].strip(" .,")
     return None
 

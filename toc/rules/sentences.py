@@ -21,10 +21,14 @@ SHORTEST_WORD = 3
 LONGEST_HEAD = 4
 """How many words belong at most to what a statement begins with."""
 
+LONGEST_LINE = 500
+"""How many characters a statement has at most; what is longer is a text, and not read as one statement."""
+
 
 def first_line(text: str) -> str:
-    """Give the line that says it; what follows explains."""
-    return text.split("\n", 1)[0]
+    """Give the line that says it; what follows explains. Nothing where it is too long for a statement."""
+    line = text.split("\n", 1)[0]
+    return line if len(line) <= LONGEST_LINE else ""
 
 
 def has_words(said: Sequence[str]) -> bool:

@@ -42,12 +42,13 @@ if TYPE_CHECKING:
 
     from .words import Terms
 
-_ABBREVIATION = re.compile(r"(?<![\w.&-])([A-ZÀ-ÖØ-Þ]{2,6})s?(?![\w&-]|\.\w)")
-_BRACKETS = re.compile(r"([^()]*)\(([^()]+)\)")
+# Patterns are compiled when they are needed: everybody pays for what is done on import.
+_ABBREVIATION = r"(?<![\w.&-])([A-ZÀ-ÖØ-Þ]{2,6})s?(?![\w&-]|\.\w)"
+_BRACKETS = r"\(([^()]+)\)"
 FILLING = 3
 """How many small words can stand between those whose first letters make an abbreviation."""
 
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = frozenset("IVX")
 EXPLAINING = frozenset({"partner", "stakeholder", "term"})
 """The kinds that are names, and so explain what stands in them."""
 
@@ -68,9 +69,9 @@ def _abbreviations(notes: list[Element], theory: Theory, terms: Terms) -> Iterat
     used: dict[str, Element] = {}
     for note in notes:
         if not note.text.isupper():
-            for match in _ABBREVIATION.finditer(note.text):
+            for match in re.finditer(_ABBREVIATION, note.text):
                 used.setdefault(match[1], note)
-    unknown = [word for word in used if word not in terms.known and not _ROMAN.fullmatch(word)]
+    unknown = [word for word in used if word not in terms.known and not _ROMAN.issuperset(word)]
     explained = _explained(theory) if unknown else frozenset()
     for word in unknown:
         if word.casefold() not in explained and not _is_shouted(word, used[word].text):
@@ -99,8 +100,10 @@ def _explained(theory: Theory) -> frozenset[str]:
 
 def _in_brackets(text: str) -> Iterator[str]:
     """Give what brackets explain: ``MARAC (the meeting of all services)``, ``the Inland Valley Swamps (IVS)``."""
-    for before, inside in _BRACKETS.findall(text):
-        words, said = words_of(before), words_of(inside)
+    behind = 0
+    for match in re.finditer(_BRACKETS, text):
+        words, said = words_of(text[behind : match.start()]), words_of(match[1])
+        behind = match.end()
         if words and len(said) > 1:
             yield words[-1]
         if words and len(said) == 1:

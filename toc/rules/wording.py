@@ -135,8 +135,7 @@ def _counts(word: str, words: Words) -> bool:
 def _was_done(said: tuple[str, ...], words: Words) -> bool:
     """Look for ``Workshops held``, ``500 farmers trained in composting``: a subject, then what was done with it."""
     for place in range(1, len(said)):
-        rest = said[place + 1 :]
-        if rest and rest[0] not in words.prepositions:
+        if place + 1 < len(said) and said[place + 1] not in words.prepositions:
             continue
         for participles, subjects in words.done:
             if said[place] in participles and said[place - 1] in subjects:
