@@ -20,6 +20,9 @@ DPI = 192
 """Pixels an inch unless told: twice what a screen of ordinary sharpness shows."""
 
 _CSS_DPI = 96
+_PAGE_WIDE = 2000
+"""Pixels across a page: 300 an inch on A4 between its margins."""
+
 _MOST_PIXELS = 150_000_000
 _MISSING = "PNG pictures need one more package: pip install 'theory-of-change[png]'"
 
@@ -52,6 +55,11 @@ def pixels(drawn: str, dpi: int = DPI) -> bytes:
             sans_serif_family=fonts.family,
         )
     )
+
+
+def for_a_page(drawn: str) -> bytes:
+    """Draw one of our SVG pictures as PNG as it stands on a page of paper or a slide: never more than that can show."""
+    return pixels(drawn, max(1, min(DPI, int(_CSS_DPI * _PAGE_WIDE / page_of(drawn).width))))
 
 
 def _resvg() -> Any:

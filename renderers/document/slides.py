@@ -10,7 +10,7 @@ import io
 from typing import TYPE_CHECKING, Any, Final
 
 from ..escape import link_target, one_line
-from ..png import pixels
+from ..png import for_a_page
 from ..powerpoint import new_deck, saved
 from ..shapes.slide import EMU, PowerPoint, powerpoint
 from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Run, Style, Table, plain
@@ -171,7 +171,7 @@ class _Deck:
     def _figure(self, figure: Figure) -> None:
         """Give a picture the rest of a slide of its own."""
         self._new()
-        drawn = self.slide.shapes.add_picture(io.BytesIO(pixels(figure.svg)), 0, 0)
+        drawn = self.slide.shapes.add_picture(io.BytesIO(for_a_page(figure.svg)), 0, 0)
         scale = min((_WIDE - 2 * _MARGIN) * EMU / drawn.width, _ROOM * EMU / drawn.height)
         drawn.width, drawn.height = round(drawn.width * scale), round(drawn.height * scale)
         drawn.left, drawn.top = round(_WIDE * EMU / 2 - drawn.width / 2), round(_TOP * EMU)

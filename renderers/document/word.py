@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from ..escape import link_target, one_line
-from ..png import pixels
+from ..png import for_a_page
 from . import Blank, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table
 from .container import same_bytes
 from .word_parts import Word, word
@@ -113,7 +113,7 @@ class _Paper:
     def _figure(self, figure: Figure) -> None:
         """Put the picture in twice: as SVG, and as pixels for programs that cannot draw it."""
         self.figures += 1
-        shape = self.parts.picture(self.paper, pixels(figure.svg), figure.tallest)
+        shape = self.parts.picture(self.paper, for_a_page(figure.svg), figure.tallest)
         self.parts.describe(shape, _one(figure.alt), self.figures)
         self.parts.svg_over(self.paper, shape, figure.svg.encode("utf-8"), self.figures)
         if figure.caption:
