@@ -231,6 +231,8 @@ def test_the_coverage_is_told_once_and_begins_at_the_goal():
     rule = "outcome-without-indicator"
     none = "Not one of the 3 outcomes has an indicator. Begin with ‘O’: how would you know? Name one sign."
     assert told.messages(text, rule, stage="agreed") == [none]
+    two = "Neither of the two outcomes has an indicator. Begin with ‘O’: how would you know? Name one sign."
+    assert told.messages(text.replace("    outcome q: Q\n", ""), rule, stage="agreed") == [two]
     assert told.messages(text + "  indicator i: I\n    on: o", rule, stage="agreed") == [
         "1 of 3 outcomes has an indicator. Go on with ‘P’: how would you know? Name one sign."
     ]

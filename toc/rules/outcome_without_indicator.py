@@ -74,7 +74,8 @@ def _alone(outcome: Element) -> Finding:
 def _coverage(number: int, of: int, facts: Facts) -> str:
     if number:
         return f"{number:,} of {of:,} outcomes {'has' if number == 1 else 'have'} an indicator. Go on with"
-    return f"Not one of the {of:,} outcomes has an indicator{' yet' if facts.early else ''}. Begin with"
+    nobody = "Neither of the two" if of == 2 else f"Not one of the {of:,}"  # noqa: PLR2004  two have a word of their own
+    return f"{nobody} outcomes has an indicator{' yet' if facts.early else ''}. Begin with"
 
 
 def _is_asked(outcome: Element, facts: Facts) -> bool:

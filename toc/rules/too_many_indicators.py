@@ -36,7 +36,7 @@ from toc.findings import Finding, Fix
 from toc.model import RESULT_KINDS
 
 from .few_or_many import at_first, few_or_many
-from .phrases import count, name, quoted
+from .phrases import count, name
 from .rule import ADVICE, Facts, Family, Rule, on_element, on_theory
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from toc.model import Element
 
 NAME = "too-many-indicators"
+AT_HOME = Fix("Keep those here, and let whoever needs the others keep them at home")
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -53,14 +54,14 @@ def find(facts: Facts) -> Iterator[Finding]:
     indicators = facts.theory.of_kind("indicator")
     if len(indicators) > limits.indicators_in_all:
         message = f"There are {count(len(indicators), 'indicator')}. Which of them would you look at in a meeting?"
-        yield on_theory(facts.theory, message, Fix("Keep those, and let each partner keep the rest for itself"))
+        yield on_theory(facts.theory, message, AT_HOME)
         return
     numbers = {one.id: len(facts.graph.beliefs(one.id, "indicator")) for one in facts.theory.of_kind(*RESULT_KINDS)}
     crowded = [one for one in facts.theory.of_kind(*RESULT_KINDS) if numbers[one.id] > limits.indicators_of_one_outcome]
 
     def alone(result: Element) -> Finding:
         message = f"{name(result)} has {count(numbers[result.id], 'indicator')}."
-        return on_element(result, f"{message} Which two would you look at in a meeting?", *_fixes(result, facts))
+        return on_element(result, f"{message} Which two would you look at in a meeting?", AT_HOME)
 
     def together(left: Sequence[Element]) -> Finding:
         most = max(left, key=lambda result: numbers[result.id])
@@ -69,11 +70,6 @@ def find(facts: Facts) -> Iterator[Finding]:
         return at_first(f"{message[0].upper()}{message[1:]} each; {first}. Which would you look at in a meeting?", most)
 
     yield from few_or_many(crowded, facts, NAME, alone, together)
-
-
-def _fixes(result: Element, facts: Facts) -> tuple[Fix, ...]:
-    last = facts.graph.beliefs(result.id, "indicator")[-1]
-    return (Fix(f"Keep those, and drop the others, such as {quoted(last.text or last.id)}"),)
 
 
 RULE = Rule(NAME, find, None, None, ADVICE, ADVICE, family=Family.MEASUREMENT)
