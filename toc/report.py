@@ -53,8 +53,8 @@ class Wish:
 def make(loaded: Loaded, name: str, to: str, wish: Wish | None = None, *, engine: Engine | None = None) -> Made:
     """Make a report and write it in a format.
 
-    ``engine`` places the boxes of its pictures. Raises ReportTrouble for a report or format that there is not, a
-    partner that nobody declared, or a part that is not installed.
+    ``engine`` places the boxes of its pictures. Raises ReportTrouble for a report, format or columns that there
+    are not, a partner that nobody declared, or a part that is not installed.
     """
     report, wanted = report_of(name), wish or Wish()
     if to not in report.formats:
@@ -63,7 +63,11 @@ def make(loaded: Loaded, name: str, to: str, wish: Wish | None = None, *, engine
     if report.for_one:
         _must_be_there(loaded, wanted.partner)
     build: Callable[[Any], Any] = _found(report.home)
-    document = build(_asked(loaded, wanted, engine))
+    cannot = import_module("toc.renderers").CannotRenderError
+    try:
+        document = build(_asked(loaded, wanted, engine))
+    except cannot as trouble:
+        raise ReportTrouble(str(trouble)) from None
     return write(document, to, wanted.stem)
 
 

@@ -57,6 +57,10 @@ REPORTS: Final = (
     ),
     Report("indicators", "toc.renderers.reports.indicators:build", "what we look at to know how it goes", _TABLE),
     Report(
+        "logframe", "toc.renderers.reports.logframe:build", "the logframe, also in the columns of EU, FCDO or USAID",
+        _TABLE, takes=("columns",),
+    ),
+    Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
         (*_TEXT, "pptx"), for_one=True, takes=("since",),
     ),
