@@ -44,23 +44,31 @@ def _opening(asked: Asked) -> list[Block]:
 
 
 def _places(asked: Asked) -> list[Block]:
-    """Tell the findings under the box, arrow or partner that they are about."""
-    found: dict[str | None, list[Finding]] = {}
+    """Tell the findings under the box, arrow or partner that they are about; what is about the text itself comes last.
+
+    Slips of the pen are for whoever writes, not for the room.
+    """
+    found: dict[str, list[Finding]] = {}
     for finding in asked.findings:
-        place = finding.element if finding.element in asked.theory.by_id else None
-        found.setdefault(place, []).append(finding)
+        found.setdefault(_place(asked, finding), []).append(finding)
+    slips = found.pop("", [])
     blocks: list[Block] = [Heading(asked.words("gap.places"))] if found else []
     for place, findings in found.items():
-        blocks.append(Heading(_place(asked, place), 2))
-        blocks.append(Listing(tuple([_finding(asked, finding) for finding in findings])))
+        blocks += [Heading(place, 2), Listing(tuple([_finding(asked, finding) for finding in findings]))]
+    if slips:
+        blocks += [Heading(asked.words("gap.slips")), Listing(tuple([_finding(asked, finding) for finding in slips]))]
     return blocks
 
 
-def _place(asked: Asked, place: str | None) -> str:
-    element = asked.theory.get(place) if place else None
-    if element is None:
-        return capital(asked.words("story.whole-theory"))
-    return asked.words("punctuation.label", label=asked.words.heading(element.kind), text=asked.teller.text(element))
+def _place(asked: Asked, finding: Finding) -> str:
+    """Name the place of a finding on the wall; empty where it is about a line that is no box yet."""
+    element = asked.theory.get(finding.element) if finding.element else None
+    if element:
+        return asked.words(
+            "punctuation.label", label=asked.words.heading(element.kind), text=asked.teller.text(element)
+        )
+    is_whole = finding.span == asked.theory.span or finding.span.start == finding.span.end == 0
+    return capital(asked.words("story.whole-theory")) if is_whole else ""
 
 
 def _finding(asked: Asked, finding: Finding) -> Item:

@@ -141,6 +141,15 @@ def test_findings_stand_under_what_they_are_about_with_what_could_be_done(tmp_pa
     assert "   - *" in content, "fixes stand below the finding"
 
 
+def test_slips_of_the_pen_come_after_what_the_room_talks_about(tmp_path):
+    loaded = theory_of(tmp_path, "goal fed: Nobody goes hungry\n  activty cook: Cook\nactivity lone: Shop\n")
+    content = told(loaded, "gap", findings=check(loaded, stage="agreed"))
+    before, _, slips = content.partition("## In the text, for whoever writes it")
+    assert "‘activty’ is no word of the language" in slips
+    assert "activty" not in before
+    assert "### Activity: Shop" in before
+
+
 def test_questions_are_asked_and_a_french_sheet_says_in_which_language(tmp_path):
     loaded = theory_of(tmp_path, "theory: Soupe\n  language: fr\ngoal faim: Personne n'a faim\n")
     content = told(loaded, "gap", questions=(("Who is missing?", "nobody speaks for them"), ("And who pays?", "")))
