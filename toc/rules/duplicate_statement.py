@@ -12,7 +12,6 @@ Speaks up:
 ```toc
 goal safe: Old people feel at home in the quarter
   outcome bus: Old people feel safe on the evening bus
-  outcome evening: Older people feel safe on evening buses
   outcome late: Old people feel safe on the evening buses
 ```
 
