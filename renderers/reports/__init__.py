@@ -60,6 +60,7 @@ REPORTS: Final = (
         "logframe", "toc.renderers.reports.logframe:build", "the logframe, also in the columns of EU, FCDO or USAID",
         _TABLE, takes=("columns",),
     ),
+    Report("money", "toc.renderers.reports.money:build", "what partners bring and what it costs, in amounts", _TABLE),
     Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
         (*_TEXT, "pptx"), for_one=True, takes=("since",),

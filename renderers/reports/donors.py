@@ -19,7 +19,7 @@ from ..escape import one_line
 from ..languages import capital
 from ..story.sentences import without_stop
 from .figures import measured, source, years
-from .levels import beliefs, latest, levels, milestones, named, on_the_way, set_rows, value
+from .levels import aimed_for, beliefs, latest, levels, milestones, named, on_the_way, set_rows, value
 from .telling import bare, detail, key_name, paragraph
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def european(asked: Asked) -> list[Block]:
         made += set_rows(level, lines, 4 + count + has_values, beliefs(level))
     keys = ("eu-level", "eu-results", "indicators", "eu-baseline", "eu-target", "eu-latest", "eu-source", "assumptions")
     head = [asked.words(f"logframe.{key}") for key in keys if key != "eu-latest" or has_values]
-    expected = len(asked.theory.of_kind("outcome", "output"))
+    expected = len(aimed_for(asked, "outcome", "output"))
     too_many = _note(asked, "eu-many", expected) if expected > _MOST_EXPECTED else []
     return [*too_many, _table(asked, head[:4] + _numbered(asked, count) + head[4:], made)]
 
@@ -116,7 +116,7 @@ def _risks(asked: Asked, result: Element) -> list[str]:
 
 
 def _british_notes(asked: Asked) -> list[Block]:
-    outcomes, outputs = len(asked.theory.of_kind("outcome")), len(asked.theory.of_kind("output"))
+    outcomes, outputs = len(aimed_for(asked, "outcome")), len(aimed_for(asked, "output"))
     notes = _note(asked, "fcdo-outcomes", outcomes) if outcomes > 1 else []
     return [*notes, *(_note(asked, "fcdo-outputs", outputs) if outputs > _MOST_OUTPUTS else [])]
 
@@ -144,7 +144,7 @@ def _put_in(asked: Asked, one: Element, text: str, who: str) -> tuple[Cell, ...]
 def american(asked: Asked) -> list[Block]:
     """Give the five parts that USAID asks for, a row for each goal and outcome."""
     keys = ("fcdo-result", "context", "if-then-head", "interventions", "key-assumptions", "key-indicators")
-    rows = tuple([_five_parts(asked, one) for one in asked.theory.of_kind("goal", "outcome")])
+    rows = tuple([_five_parts(asked, one) for one in aimed_for(asked, "goal", "outcome")])
     head = tuple([asked.words(f"logframe.{key}") for key in keys])
     return [Table(head, rows, (4, 4, 6, 5, 5, 4), asked.words("logframe.sheet"))]
 

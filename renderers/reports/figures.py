@@ -13,7 +13,7 @@ from toc.logic.amounts import amount
 
 from ..document import cell
 from ..escape import one_line
-from .telling import bare, details
+from .telling import bare, details, key_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,5 +61,9 @@ def collectors(asked: Asked, indicator: Element) -> str:
 
 def source(asked: Asked, indicator: Element) -> str:
     """Say where the values come from: the source, how often somebody looks, and who."""
-    parts = [*details(asked, indicator, "source"), *details(asked, indicator, "every"), collectors(asked, indicator)]
+    often = [
+        asked.words("punctuation.label", label=key_name(asked, "every"), text=text)
+        for text in details(asked, indicator, "every")
+    ]
+    parts = [*details(asked, indicator, "source"), collectors(asked, indicator), *often]
     return asked.words("punctuation.and-so-on").join([part for part in parts if part])

@@ -7,6 +7,7 @@ higher one; what is about the whole stands at the top, and what is about anythin
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from toc.model import LinkRef
@@ -39,10 +40,13 @@ class Level(NamedTuple):
 
 
 def levels(asked: Asked, names: Mapping[str, str]) -> tuple[Level, ...]:
-    """Give the results of some kinds, which have the names of their levels, from the top down; then what is left."""
-    found = [one for kind in names for one in asked.theory.of_kind(kind)]
+    """Give the results of some kinds, which have the names of their levels, from the top down; then what is left.
+
+    A side effect that nobody aims for is no level.
+    """
+    found = [one for kind in names for one in aimed_for(asked, kind)]
     beside, left = _beside(asked, [one.id for one in found])
-    counts = {kind: len(asked.theory.of_kind(kind)) for kind in names}
+    counts = Counter([one.kind for one in found])
     numbers = dict.fromkeys(names, 0)
     made = []
     for one in found:
@@ -51,6 +55,11 @@ def levels(asked: Asked, names: Mapping[str, str]) -> tuple[Level, ...]:
         text = capital(without_stop(asked.teller.text(one)))
         made.append(Level(name, text, one, asked.teller.on(one.id, "indicator"), tuple(beside.get(one.id, ()))))
     return (*made, *left)
+
+
+def aimed_for(asked: Asked, *kinds: str) -> tuple[Element, ...]:
+    """Give what somebody wants: no side effects."""
+    return tuple([one for one in asked.theory.of_kind(*kinds) if not one.get("unintended")])
 
 
 def _beside(asked: Asked, places: Sequence[str]) -> tuple[Mapping[str, list[str]], list[Level]]:

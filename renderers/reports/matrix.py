@@ -15,6 +15,7 @@ from toc.logic import DOING_ROLES, Graph, is_stopped, state
 from ..document import Cell, Heading, Paragraph, Style, Table, cell, said
 from ..escape import one_line
 from ..languages import capital
+from .levels import aimed_for
 from .telling import paragraph
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def _partners(asked: Asked) -> tuple[str, ...]:
 
 
 def _results(asked: Asked, partners: tuple[str, ...]) -> list[Block]:
-    results = asked.theory.of_kind(*_RESULTS)
+    results = aimed_for(asked, *_RESULTS)
     if not results:
         return []
     straight, on_the_way = _led_to(asked, partners)
@@ -99,7 +100,8 @@ def _led_to(asked: Asked, partners: tuple[str, ...]) -> tuple[Places, Places]:
 def _given(asked: Asked, element: Element) -> Mapping[str, list[Contribution]]:
     given: defaultdict[str, list[Contribution]] = defaultdict(list)
     for each in asked.teller.given.get(element.id, ()):
-        given[each.partner].append(each)
+        if state(each) != "withdrawn":
+            given[each.partner].append(each)
     return given
 
 

@@ -35,6 +35,8 @@ goal g: Goal
           amount: 2 FTE
         assuming low: holds from work to thing
   condition c: Rain
+outcome bad: Nobody wants this
+  unintended: yes
 assumption all: holds anyhow
   on: o
 risk r: Storm
@@ -66,6 +68,16 @@ def test_the_four_by_four():
         ["Precondition", "Rain", "", "", "", "", "", ""],
         ["Elsewhere on the map", "“X”", "", "", "", "", "", "About a partner"],
     ]]  # fmt: skip
+
+
+def test_a_side_effect_is_no_level_in_any_columns():
+    assert not [
+        row
+        for columns in logframe.COLUMNS
+        for table in tables(PLAN, columns)
+        for row in table
+        if "Nobody wants this" in row
+    ]
 
 
 def test_the_columns_of_the_european_union_have_no_activities_and_lose_no_assumption():
