@@ -36,7 +36,7 @@ th, td { border: 1px solid var(--line); padding: 0.4rem 0.6rem; text-align: star
 thead th { background: var(--head); }
 tbody th { font-weight: 600; }
 figure { margin: 1rem 0; }
-figure svg { width: 100%; height: auto; }
+figure svg { display: block; max-width: 100%; height: auto; }
 figcaption { color: var(--quiet); font-size: 0.9rem; }
 .blank { margin: 1rem 0; }
 .blank i { display: block; height: 1.8rem; border-bottom: 1px solid var(--line); }

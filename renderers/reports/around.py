@@ -7,6 +7,7 @@ ties always come to the same places.
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Final
 
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
     """The names at both ends."""
 
 _GAP: Final = (30.0, 26.0)
+_TIED: Final = (84.0, 48.0)
+"""What has to be free between cards that are tied, so that an arrow with words on it has room: across or down."""
+
 _FLAT: Final = (1.75, 1.4, 1.1)
+_PAPER: Final = 1.5
+"""How wide paper on its side is for its height, less what stands around the drawing."""
+
 _GROWS: Final = 1.04
 _INWARDS: Final = 1.0
 _SHARE: Final = 0.28
@@ -32,19 +39,25 @@ _APART: Final = 16.0
 
 def seats(sizes: Mapping[str, Size], ties: Iterable[Tie], *, from_right: bool) -> dict[str, Point]:
     """Give the middle of every card, with the middle of the oval at 0, 0."""
-    order = _order(list(sizes), list(ties))
-    tried = [_oval(order, sizes, flat) for flat in _FLAT]
-    found = min(tried, key=lambda each: max([x for x, _ in each.values()], default=0.0))
+    pairs = list(ties)
+    order, tied = _order(list(sizes), pairs), frozenset([*pairs, *[tie[::-1] for tie in pairs]])
+    tried = [_oval(order, sizes, tied, flat) for flat in _FLAT]
+    found = min(tried, key=_room)
     return {name: (-x if from_right else x, y) for name, (x, y) in found.items()}
 
 
-def _oval(order: Sequence[str], sizes: Mapping[str, Size], flat: float) -> dict[str, Point]:
+def _room(found: Mapping[str, Point]) -> float:
+    """Say how much room an oval takes on paper that lies on its side."""
+    return max([max(abs(x), _PAPER * abs(y)) for x, y in found.values()], default=0.0)
+
+
+def _oval(order: Sequence[str], sizes: Mapping[str, Size], tied: frozenset[Tie], flat: float) -> dict[str, Point]:
     """Seat the cards on the smallest oval of a shape that has room for them; ``flat`` is its width by its height."""
     turns = [pi + 2 * pi * number / max(1, len(order)) for number in range(len(order))]
     low = max([high for _, high in sizes.values()], default=0.0) / 2 + _GAP[1] if len(order) > 1 else 0.0
     while True:
         found = {name: (low * flat * cos(turn), low * sin(turn)) for name, turn in zip(order, turns, strict=True)}
-        if not low or not _too_close(found, sizes):
+        if not low or not _too_close(found, sizes, tied):
             return found
         low *= _GROWS
 
@@ -65,13 +78,15 @@ def _order(names: list[str], ties: Sequence[Tie]) -> list[str]:
     return seated
 
 
-def _too_close(found: Mapping[str, Point], sizes: Mapping[str, Size]) -> bool:
-    placed = [(*found[name], *sizes[name]) for name in found]
+def _too_close(found: Mapping[str, Point], sizes: Mapping[str, Size], tied: frozenset[Tie]) -> bool:
     return any(
-        abs(x - left) < (wide + broad) / 2 + _GAP[0] and abs(y - top) < (high + tall) / 2 + _GAP[1]
-        for number, (x, y, wide, high) in enumerate(placed)
-        for left, top, broad, tall in placed[:number]
+        _is_close(found[one], found[other], (sizes[one], sizes[other]), _TIED if (one, other) in tied else _GAP)
+        for one, other in combinations(found, 2)
     )
+
+
+def _is_close(one: Point, other: Point, sizes: tuple[Size, Size], gap: tuple[float, float]) -> bool:
+    return all(abs(one[at] - other[at]) < (sizes[0][at] + sizes[1][at]) / 2 + gap[at] for at in (0, 1))
 
 
 def way(start: Point, end: Point, sizes: tuple[Size, Size], *, aside: bool) -> Curve:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 LEADING: Final = 1.25
 """From line to line, in sizes of the text."""
 
+TALLEST: Final = 125
+"""How high a drawing may be on paper, in millimetres: tables beside it may have turned the paper on its side."""
+
 SIDE: Final = 12.0
 """What a card keeps free at its left and right."""
 

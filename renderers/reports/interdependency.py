@@ -12,6 +12,7 @@ from toc.logic import state
 
 from ..document import Cell, Figure, Paragraph, Style, Table, cell, said
 from ..escape import one_line
+from .drawing import TALLEST
 from .handovers import handovers
 from .telling import aside, bare, is_late, paragraph, value
 from .waiting import draw_waiting
@@ -33,7 +34,8 @@ def build(asked: Asked) -> Document:
         return asked.document(words("waiting.title"), [paragraph(words("waiting.none"))])
     blocks: list[Block] = [Paragraph(said(words("waiting.intro")), lead=True), *_open(asked, found)]
     svg = draw_waiting(asked, found)
-    blocks += [Figure(svg, words("waiting.alt"), "who-waits", words("waiting.caption"))] if svg else []
+    figure = Figure(svg, words("waiting.alt"), "who-waits", words("waiting.caption"), TALLEST) if svg else None
+    blocks += [figure] if figure else []
     keys = ("who", "for", "what", "work", "due", "confirmed", "backup")
     head = tuple([words(f"waiting.{key}") for key in keys])
     blocks += [Table(head, tuple([_row(asked, each) for each in found]), _WIDTHS, words("waiting.title"))]

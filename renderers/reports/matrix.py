@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _RESULTS: Final = ("goal", "outcome", "output")
 _WORK: Final = ("activity", "input")
 _PARTNER: Final = 2
-_FIRST: Final = 4
+_FIRST: Final = 6
 
 
 def build(asked: Asked) -> Document:

@@ -12,6 +12,7 @@ from toc.logic import state
 
 from ..document import Cell, Figure, Heading, Paragraph, Style, Table, cell, said
 from .circles import draw_circles
+from .drawing import TALLEST
 from .telling import aside, bare, detail, details, is_late, key_name, paragraph
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def build(asked: Asked) -> Document:
     if not any(partners.values()) and not outside:
         return asked.document(words("rings.title"), [paragraph(words("rings.none"))])
     blocks: list[Block] = [Paragraph(said(words("rings.intro")), lead=True), *_questions(asked, partners)]
-    blocks.append(Figure(draw_circles(asked, partners, outside), words("rings.alt"), "rings"))
+    blocks.append(Figure(draw_circles(asked, partners, outside), words("rings.alt"), "rings", tallest=TALLEST))
     return asked.document(words("rings.title"), [*blocks, *_inside(asked, partners), *_outside(asked, outside)])
 
 
