@@ -65,6 +65,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "render": (*CORE, "layout_worker", "renderers"),
     "renderers": ("vocabulary", "model", "logic", "findings"),
     "report": (*CORE, "render", "renderers"),
+    "inside": (*CORE, "render", "report", "grammar"),
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
     "setup": (*CORE, "git", "render", "layout_worker"),
     "starting": (*CORE, "service", "setup"),

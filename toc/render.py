@@ -123,6 +123,16 @@ def markdown_text(text: str) -> str:
     return written
 
 
+def as_pdf(drawn: str) -> bytes | None:
+    """Set one of our SVG pictures as a PDF; None where the part for it is not installed."""
+    typeset = import_module("toc.renderers.typeset")
+    try:
+        made: bytes = typeset.typeset(drawn, "pdf")
+    except typeset.NotInstalledError:
+        return None
+    return made
+
+
 def start_engine(name: str) -> Engine | None:
     """Start what places the boxes, one of `ENGINES`; it gets ready while other things are read."""
     if name not in ENGINES:
