@@ -6,6 +6,7 @@ import pytest
 from told import told
 
 import toc
+from toc.rules import contribution_without_benefit, single_partner_dependence
 from toc.rules.settings import Settings, Thresholds
 
 TWO = "partner p: P\npartner q: Q\n"
@@ -504,6 +505,21 @@ def test_a_pledge_is_told_where_the_other_rule_is_switched_off():
 )
 def test_the_words(text, rule, says):
     assert told.messages(text, rule, stage="agreed") == [" ".join(says)]
+
+
+def test_what_still_holds_is_looked_at_up_to_a_limit(monkeypatch):
+    text = TWO + WORK + PLEDGED + "  activity b: B\n" + PLEDGED.replace("by p", "by q")
+    both = ("single-partner-dependence", "unconfirmed-contribution")
+    assert told(text, both, stage="agreed") == ["single-partner-dependence p", "single-partner-dependence q"]
+    monkeypatch.setattr(single_partner_dependence, "MOST_PLACES", 1)
+    assert told(text, both, stage="agreed") == ["unconfirmed-contribution b", "single-partner-dependence p"]
+
+
+def test_a_way_that_is_not_found_in_time_is_taken_for_granted(monkeypatch):
+    text, wanted = RULES["contribution-without-benefit"]["gives elsewhere"]
+    assert wanted
+    monkeypatch.setattr(contribution_without_benefit, "MOST_STEPS", 0)
+    assert told(text, ("contribution-without-benefit",), stage="agreed") == []
 
 
 def test_when_to_ask_again_is_half_a_year_after_the_last_meeting():

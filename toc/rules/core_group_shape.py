@@ -74,20 +74,20 @@ def find(facts: Facts) -> Iterator[Finding]:
 
 
 def _too_large(core: Sequence[Element], facts: Facts, *, named: bool) -> str:
-    partners, few = count(len(core), "partner"), f"{facts.thresholds.core_group_most} or fewer find it easier"
+    partners, most = count(len(core), "partner"), count(facts.thresholds.core_group_most, "partner")
+    easier = f"it is easier to decide with {most} or fewer"
     if named:
-        return f"The core group has {partners}; {few} to decide together. Who would be as well off in the wider ring?"
+        return f"The core group has {partners}; {easier}. Who would be as well off in the wider ring?"
     return (
-        f"There are {partners}, and nobody has said who decides together; {few}. "
+        f"There are {partners}, and nobody has said who decides together; {easier}. "
         "Who belongs to the core group, and who to the wider ring?"
     )
 
 
 def _too_small(core: Sequence[Element], facts: Facts) -> str:
     who = f"Only {series([name(one) for one in core])}" if core else "Nobody"
-    stands = "are" if len(core) > 1 else "is"
-    least, most = facts.thresholds.core_group_least, facts.thresholds.core_group_most
-    return f"{who} {stands} in the core group yet; {least} to {most} can carry more. Who else belongs there?"
+    stands, least = "are" if len(core) > 1 else "is", count(facts.thresholds.core_group_least, "partner")
+    return f"{who} {stands} in the core group yet; {least} or more carry it more easily. Who else belongs there?"
 
 
 def _only_sector(core: Sequence[Element]) -> str:
