@@ -120,3 +120,13 @@ def test_every_open_question_comes_once_in_the_rounds(theory):
     for ask in in_rounds(ground):
         assert ask.place.asks.strip()
         assert "\n" not in ask.place.asks
+
+
+def test_what_was_answered_is_told_and_not_drawn():
+    theory = toc.loads(PLAN + ENOUGH + "question rails: Who pays for the bags?\n  on: aloud\n").theory
+    svg = toc.render(theory, "svg", engine="plain")
+    assert (">Q1<" in svg, ">Q2<" in svg) == (True, False)
+    assert "together enough" not in svg
+    story = toc.render(theory, "md")
+    assert "together enough" in story
+    assert "Bank" not in story

@@ -93,7 +93,7 @@ def test_a_french_theory_is_told_in_english(golden):
 
 
 SAID_IN_OTHER_WORDS = frozenset(
-    {"needs", "enough", "unintended", "essential", "call", "edition", "ignore", "label", "language"}
+    {"bank", "needs", "enough", "unintended", "essential", "call", "edition", "ignore", "label", "language"}
 )
 
 

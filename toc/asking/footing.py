@@ -28,11 +28,10 @@ _UNSURE: Final = {"low": 0, "medium": 1, None: 1, "high": 2}
 def shown_wrong(ground: Ground) -> Iterator[Place]:
     """Ask at outcomes that nothing measures, below the ceiling, those first on which most rests."""
     graph = ground.graph
-    above = {name for last in graph.ceiling for name in graph.beyond(last, most=len(graph.places))}
     blind = [
         one.id
         for one in ground.wanted
-        if one.kind == "outcome" and one.id not in above and not graph.beliefs(one.id, "indicator")
+        if one.kind == "outcome" and one.id not in graph.above_ceiling and not graph.beliefs(one.id, "indicator")
     ]
     for name in ground.heaviest(blind):
         asks = f"Suppose it is not happening: {box(ground.theory, name)}. What would we see, and when?"
