@@ -22,6 +22,7 @@ _EXAMPLE = (
 )
 _COMMANDS = (
     ("toc check {}", "look for gaps"),
+    ("toc ask {}", "ask what only you can answer"),
     ("toc render {} -o {}.svg", "draw it"),
     ("toc render {} -o {}.md", "tell it as a story"),
     ("toc fmt {}", "tidy it up"),
