@@ -12,10 +12,10 @@ SAID = """\
 2 changes from plan.toc to later.toc
 
 Who contributes
-  ~ City council for ‘Close streets at drop-off’: what: signs → signs and bollards
+  ~ What City council brings to ‘Close streets at drop-off’: signs → signs and bollards
 
 In other words
-  ~ The outcome fewer-cars: [-Fewer-]{+No+} cars drive past schools
+  ~ The outcome ‘[-Fewer-]{+No+} cars drive past schools’
 """
 
 
@@ -56,7 +56,7 @@ def test_the_other_formats(toc):
         ("contribution", "what", ["council"]),
         ("reworded", "text", []),
     ]
-    assert "<del>Fewer</del><ins>No</ins>" in toc("diff", "plan.toc", "later.toc", "--format", "md").stdout
+    assert "<del>Fewer</del> <ins>No</ins>" in toc("diff", "plan.toc", "later.toc", "--format", "md").stdout
 
 
 def test_both_versions_in_one_picture(toc, later):

@@ -120,6 +120,12 @@ def test_a_name_that_is_used_for_something_else_is_never_guessed():
     assert "id" not in [row[4] for row in _rows(old, new)]
 
 
+def test_a_detail_that_is_called_like_a_place_moves_nothing():
+    old = OLD.replace("by council: signs", "by council: signs\n        on: Monday")
+    change = ("contribution", "changed", "close", "contribution", "on", "Monday", "Tuesday", ["council", "parents"])
+    assert _rows(old, old.replace("Monday", "Tuesday")) == [change]
+
+
 def test_every_kind_and_every_key_has_a_class():
     for kind in KINDS.values():
         for key in kind.keys:
@@ -137,5 +143,5 @@ def test_what_is_no_json_of_changes_is_refused(text):
 
 def _rows(old, new):
     changes = toc.compare(toc.loads(old).theory, toc.loads(new).theory)
-    rows = changes_json._row  # noqa: SLF001  one row of the JSON
+    rows = changes_json.row
     return [tuple(rows(change).values()) for change in changes]

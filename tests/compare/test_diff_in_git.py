@@ -33,7 +33,7 @@ def told(capfd):
 
 
 def _reworded(called, old, new):
-    return f"1 change {called}\n\nIn other words\n  ~ The outcome cars: [-{old}-]{{+{new}+}} cars drive past\n"
+    return f"1 change {called}\n\nIn other words\n  ~ The outcome ‘[-{old}-]{{+{new}+}} cars drive past’\n"
 
 
 @pytest.mark.usefixtures("folder")
@@ -92,7 +92,7 @@ def test_includes_are_read_as_they_were_then(folder, told):
     assert (status, err) == (0, "")
     assert out.split("\n", 1)[1] == (
         "\nResults\n  + New outcome ‘Three’\n  - The outcome ‘One’ is gone\n"
-        "\nIn other words\n  ~ The outcome b: Two{+ and a half+}\n"
+        "\nIn other words\n  ~ The outcome ‘Two{+ and a half+}’\n"
     )
     (folder / "parts" / "b.toc").unlink()
     (folder / "parts" / "c.toc").unlink()

@@ -158,8 +158,8 @@ def test_for_one_partner_at_the_command_line(files):
     (files.folder / "new.toc").write_text(OLD.replace("marshals", "guards").replace("Fewer cars", "No cars"))
     assert files("--for", "council")[1] == (
         "2 changes for City council from old.toc to new.toc\n"
-        "\nWho contributes\n  ~ Parents for ‘Close streets at drop-off’: what: marshals → guards\n"
-        "\nIn other words, further along\n  ~ The outcome cars: [-Fewer-]{+No+} cars\n"
+        "\nWho contributes\n  ~ What Parents brings to ‘Close streets at drop-off’: marshals → guards\n"
+        "\nIn other words, further along\n  ~ The outcome ‘[-Fewer-]{+No+} cars’\n"
     )
     (files.folder / "new.toc").write_text(OLD.replace("Nobody is lonely", "Butter"))
     assert files("--for", "council", "--exit-code") == (0, "no changes in the theory for City council\n", "")

@@ -41,7 +41,7 @@ readers   2026-03-01  Ana Lopez  ID
 evenings  2026-03-03  名前       ID
   + ‘Families read together’ leads to ‘Children talk about books’ now
 bags      2026-03-02  Ben        ID
-  + The library contributes to ‘Send a bag of books home’: 300 books
+  + The library now contributes to ‘Send a bag of books home’: 300 books
 talk      2026-03-01  Ana Lopez  ID
   + New outcome ‘Children talk about books’, which leads to ‘Every child reads for pleasure’
 library   2026-03-01  Ana Lopez  ID
@@ -78,7 +78,7 @@ def test_as_json(shelf, told):
         "2026-03-02T23:30:00+09:00",
         "x",
         "changed",
-        ["The library contributes to ‘Send a bag of books home’: 300 books"],
+        ["The library now contributes to ‘Send a bag of books home’: 300 books"],
     ]
     assert [(each["kind"], each["new"]) for each in bags["changes"]] == [("contribution", {"what": "300 books"})]
     assert [pay[key] for key in ("revision", "short", "author", "date", "news")] == [None] * 4 + ["changed"]
@@ -165,10 +165,10 @@ MERGES = [
     (BOTH.replace("2031", "2030"), []),
     (BOTH.replace("2031", "2032"), ["~ The goal ‘Every child reads for pleasure’: due: 2030 → 2032 (softer)"]),
     (BOTH.replace("partner hall: Town hall\n", ""), ["- The partner ‘Town hall’ is gone"]),
-    (BOTH.replace("Most families", "All families"), ["~ The outcome evenings: [-Most-]{+All+} families read together"]),
+    (BOTH.replace("Most families", "All families"), ["~ The outcome ‘[-Most-]{+All+} families read together’"]),
     (
         BOTH.replace("Most f", "F"),
-        ["~ The outcome evenings: [-Most families-]{+Families+} read together"],
+        ["~ The outcome ‘[-Most families-]{+Families+} read together’"],
     ),
     (BOTH + "partner m: Mia\n", ["+ New partner ‘Mia’"]),
     (

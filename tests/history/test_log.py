@@ -18,7 +18,7 @@ not committed yet
 
 2026-03-08  Ben Okri  ID  Second evening
   ~ Lantern Street Library confirmed what it brings to ‘Send a bag of books home’ (it was offered)
-  ~ The outcome families-read-together-at: Families read together{+ at home+} \
+  ~ The outcome ‘Families read together{+ at home+}’ \
 (a guess: the same as families-read-together)
 
 2026-03-01  Ana Lopez  ID  First evening
@@ -48,7 +48,7 @@ def test_the_life_of_a_box_with_what_is_around_it(lantern, told):
         "\n2026-03-08  Ben Okri  ID  Second evening\n"
         "  ~ Lantern Street Library confirmed what it brings to ‘Send a bag of books home’ (it was offered)\n"
         "\n2026-03-01  Ana Lopez  ID  First evening\n"
-        "  + Lantern Street Library contributes to ‘Send a bag of books home’: 300 books (status: offered)\n"
+        "  + Lantern Street Library now contributes to ‘Send a bag of books home’: 300 books (status: offered)\n"
         "  + New activity ‘Send a bag of books home’, which leads to ‘Families read together’\n"
     )
 
@@ -63,7 +63,7 @@ def test_the_life_of_a_box_with_what_is_around_it(lantern, told):
 def test_a_box_is_followed_through_its_names_and_a_guess_is_said(lantern, told, name, title):
     _, out, _ = told(lantern, "log", "lantern.toc", name)
     assert out.startswith(f"The life of the outcome ‘Families read together at home’ {title}\n")
-    assert "{+ at home+} (a guess: the same as families-read-together)\n" in out
+    assert "{+ at home+}’ (a guess: the same as families-read-together)\n" in out
     assert "  + New outcome ‘Families read together’, which leads to ‘Every child reads for pleasure’\n" in out
 
 
@@ -81,7 +81,7 @@ def test_for_one_partner(lantern, told):
     _, out, _ = told(lantern, "log", "lantern.toc", "--for", "library")
     assert "The life of the partner ‘Lantern Street Library’ (library)\n" in out
     assert "confirmed what it brings" in out
-    assert "at home+} (a guess: the same as families-read-together) (further along)\n" in out
+    assert "at home+}’ (a guess: the same as families-read-together) (further along)\n" in out
     assert "Children talk about books" not in out
 
 

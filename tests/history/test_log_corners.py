@@ -53,10 +53,7 @@ def test_versions_that_cannot_be_read_are_named_and_left_out(tmp_path, told):
     assert [row.strip() for row in without_ids(folder, out).splitlines()] == [
         "2026-03-04  Cleo  ID  Mended",
         "~ Lantern Street Library confirmed what it brings to ‘Send a bag of books home’ (it was offered)",
-        (
-            "~ The outcome families-read-together-at: Families read together{+ at home+} "
-            "(a guess: the same as families-read-together)"
-        ),
+        "~ The outcome ‘Families read together{+ at home+}’ (a guess: the same as families-read-together)",
         "",
         "2026-03-02  Ben  ID  Broken",
         (
@@ -86,7 +83,7 @@ def test_what_a_plan_includes_is_followed_and_what_is_missing_is_said_once(tmp_p
     assert [row for row in without_ids(folder, out).splitlines() if row.startswith(" ")] == [
         "  + New outcome ‘D’",
         "  + New outcome ‘B’",
-        "  ~ The outcome a: A{+ and more+}",
+        "  ~ The outcome ‘A{+ and more+}’",
         f"  ! This version is not whole. plans/late.toc is not in ‘ID’. {LATER}",
         "  + The plan begins, with 1 goal, 1 outcome, 0 activities, 0 partners, 0 arrows.",
     ]
@@ -201,4 +198,4 @@ def test_a_repository_with_long_hashes(tmp_path, told):
         day="03-01",
     )
     save(folder, {"a/parts/p.toc": "outcome p: P and Q\n"}, who="B", day="03-02")
-    assert "~ The outcome p: P{+ and Q+}" in told(folder, "log", "a/plan.toc")[1]
+    assert "~ The outcome ‘P{+ and Q+}’" in told(folder, "log", "a/plan.toc")[1]

@@ -134,14 +134,14 @@ def test_one_comment_follows_a_pull_request(pull, origin, served):
     first = pull({"plan.toc": PLAN.replace("Families", "Most families")})
     assert (first.status, first.err) == (0, "")
     assert len(served.bodies) == 2
-    assert "<del>Families</del><ins>Most families</ins>" in served.bodies[1]
+    assert "<del>Families</del> <ins>Most families</ins>" in served.bodies[1]
     assert "](https://forge.example/o/r/actions/runs/99#artifacts)" in served.bodies[1]
     git(origin, "checkout", "-q", "main")
     commit(origin, {"same.toc": PLAN.replace("300", "400")})
     git(origin, "checkout", "-q", BRANCH)
     second = pull({"plan.toc": PLAN.replace("Families", "All families")}, depth=0)
     assert "The comment is up to date.\n" in second.out
-    assert "<del>Families</del><ins>All families</ins>" in served.bodies[1]
+    assert "<del>Families</del> <ins>All families</ins>" in served.bodies[1]
     assert "same.toc" not in served.bodies[1], "what main did meanwhile"
     pull({"plan.toc": PLAN})
     assert served.bodies == [f"{MARK} written by somebody else", NOTHING_LEFT]

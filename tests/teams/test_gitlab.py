@@ -100,7 +100,7 @@ def test_one_note_follows_a_merge_request(push, project, served):
     done = push({"plan.toc": PLAN.replace("Families", "Most families")})
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("A comment says what changes.\n")
-    assert "<del>Families</del><ins>Most families</ins>" in served.bodies[1]
+    assert "<del>Families</del> <ins>Most families</ins>" in served.bodies[1]
     assert "](https://forge.example/o/r/-/jobs/5/artifacts/browse/toc-review/)" in served.bodies[1]
     (exposed,) = job()["artifacts"]["paths"]
     names = ["01-plan-after.svg", "01-plan-before.svg", "01-plan-both.svg", "check.xml", "review.md"]

@@ -26,13 +26,15 @@ plan.toc
 
 **2 changes from {git(folder, "rev-parse", "main")[:7]} to HEAD**
 
+<sub>✏️ changed · <del>words that are gone</del> and <ins>words that are new</ins></sub>
+
 ### Who contributes
 
 - ✏️ Lantern Street Library confirmed what it brings to ‘Send a bag of books home’ <sub>(it was offered)</sub>
 
 ### In other words
 
-- ✏️ The outcome evenings: <del>Families</del><ins>Most families</ins> read together
+- ✏️ The outcome ‘<del>Families</del> <ins>Most families</ins> read together’
 
 """
     )
@@ -58,7 +60,7 @@ def test_what_main_did_meanwhile_is_not_told(folder, review):
     git(folder, "checkout", "-q", "autumn")
     assert "400" not in review("main...autumn")
     assert "## Reading\n\nother.toc\n\nThis plan is no longer there." in review("main..autumn")
-    assert "what: 400 books → 300 books" in review("main..autumn")
+    assert "400 books → 300 books" in review("main..autumn")
 
 
 def test_another_layout_is_no_change_and_draws_nothing(folder, review, tmp_path):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from .applied import apply
 from .change import ARROW, COMMENT, NOTE, THEORY, Change, Fact, How, Sort, sort_of
 from .concerned import Concerned, concerned
-from .facts import Facts, detail_facts, element_facts, key_of, steps, theory_facts
+from .facts import PLACES_OF, Facts, detail_facts, element_facts, key_of, steps, theory_facts
 from .given import contributions
 from .matching import guessed_names, renamed
 
@@ -98,7 +98,8 @@ def _element(old: Element, new: Element, who: Concerned) -> Iterator[Change]:
 
 
 def _fields(kind: str, element: str | None, old: Facts, new: Facts, partners: tuple[str, ...]) -> Iterator[Change]:
-    for how, field, was, now in steps(old, new):
+    places = frozenset() if kind in (ARROW, THEORY) else PLACES_OF
+    for how, field, was, now in steps(old, new, places):
         yield Change(sort_of(kind, field), how, kind, element, field, was, now, partners)
 
 

@@ -26,6 +26,9 @@ Key = tuple[str, str]
 """What tells elements apart: the namespace of terms, of sessions or of everything else, and the id."""
 
 OF_ELEMENT: Final = frozenset({"id", "kind", "text", "in", "on", "of", "whole"})
+PLACES_OF: Final = frozenset({"in", "on", "of"})
+"""The fields that say where an element belongs, what it is about, and whose it is."""
+
 OF_CONTRIBUTION: Final = frozenset({"to", "what"})
 OF_THEORY: Final = frozenset({"title"})
 _OTHER: Final = "other"
@@ -140,13 +143,16 @@ Step = tuple[How, str, Value, Value]
 """What happened to one field: how, which, what was there, what is there now."""
 
 
-def steps(old: Facts, new: Facts) -> Iterator[Step]:
-    """Give what happened between the facts of one thing then and now, field by field."""
+def steps(old: Facts, new: Facts, places: frozenset[str] = frozenset()) -> Iterator[Step]:
+    """Give what happened between the facts of one thing then and now, field by field.
+
+    ``places`` are the fields that say where it belongs or what it is about, so that another value has moved it.
+    """
     before, after = _by_field(old), _by_field(new)
     for field in dict.fromkeys([*before, *after]):
         gone, come = _differing(before.get(field, []), after.get(field, []), any_order=adds_up(field))
         if len(gone) == len(come) == 1:
-            yield (How.MOVED if field in ("in", "on", "of") else How.CHANGED, field, gone[0], come[0])
+            yield (How.MOVED if field in places else How.CHANGED, field, gone[0], come[0])
         else:
             yield from [(How.REMOVED, field, value, None) for value in gone]
             yield from [(How.ADDED, field, None, value) for value in come]

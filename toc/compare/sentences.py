@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MANY_WORDS: Final = 3
 _TOLD: Final = frozenset({"text", "what", "because"})
+_TOLD_APART: Final = _TOLD | {"in", "on", "of", "whole", "ignore"}
 _TALKS: Final = {Takes.TEXT, Takes.LINKING, Takes.LABEL, Takes.CALL, Takes.RULE}
 _PROSE: Final = frozenset(key.name for place in PLACES.values() for key in place.keys if key.takes in _TALKS)
 _SAID: Final = {"text": "words", "what": "what", "because": "reason", "title": "title", "of": "whose it is"}
@@ -55,19 +56,23 @@ def _whole(change: Change, names: Names) -> Pieces:
     called = Piece(f"‘{on_one_line(text)}’", Role.THEIRS)
     if change.change is How.REMOVED:
         return (Piece(f"The {kind} "), called, Piece(" is gone"))
-    return (Piece(f"New {kind} "), called, *_about(facts, names), *_details(facts))
+    return (Piece(f"New {kind} "), called, *_places(facts, names), *_details(facts))
 
 
-def _about(facts: object, names: Names) -> Pieces:
+def _places(facts: object, names: Names) -> Pieces:
+    """Tell where something new belongs, what it is about, and why."""
     told: list[Piece] = []
-    for number, fact in enumerate([fact for fact in _facts(facts) if fact.field == "on"]):
-        told += [Piece(", about " if number == 0 else " and "), *names.about(fact.value)]
-    return tuple(told)
+    for field, says in (("of", " of "), ("in", " in "), ("on", ", about ")):
+        for number, fact in enumerate([fact for fact in _facts(facts) if fact.field == field]):
+            told += [Piece(says if number == 0 else " and "), *names.about(fact.value)]
+    if any(fact.field == "whole" for fact in _facts(facts)):
+        told += [Piece(", about "), *names.about(None)]
+    return (*told, *because(facts))
 
 
 def _details(facts: object) -> Pieces:
     """Tell the short details of something new."""
-    short = [fact for fact in _facts(facts) if fact.field not in {*_TOLD, "in", "on", "of", "whole", "note", "ignore"}]
+    short = [fact for fact in _facts(facts) if fact.field not in _TOLD_APART]
     told = "; ".join([f"{fact.field}: {on_one_line(fact.value)}" for fact in short])
     return (Piece(" ("), Piece(told, Role.THEIRS), Piece(")")) if told else ()
 
@@ -97,7 +102,7 @@ def _contribution(change: Change, names: Names) -> Pieces:
     place = names.about(change.element)
     if change.field is None:
         facts = change.new if change.change is How.ADDED else change.old
-        verb = " contributes to " if change.change is How.ADDED else " no longer contributes to "
+        verb = " now contributes to " if change.change is How.ADDED else " no longer contributes to "
         return (giver, Piece(verb), *place, *_what(facts), *_details(facts))
     if change.change is How.MOVED:
         origin = names.about(change.old if isinstance(change.old, str) else None)
@@ -105,7 +110,7 @@ def _contribution(change: Change, names: Names) -> Pieces:
     if change.field == "status" and change.new in _VERBS:
         was = f" (it was {change.old})" if isinstance(change.old, str) else ""
         return (giver, Piece(f" {_VERBS[str(change.new)]} what it brings to "), *place, Piece(was, Role.ASIDE))
-    return _field((giver, Piece(" for "), *place), change)
+    return _contributed((Piece("What "), giver, Piece(" brings to "), *place), change)
 
 
 _VERBS: Final = {
@@ -115,6 +120,21 @@ _VERBS: Final = {
     "delivered": "delivered",
     "withdrawn": "withdrew",
 }
+
+
+def _contributed(subject: Pieces, change: Change) -> Pieces:
+    """Tell what became of a contribution: of what it is, without saying that this is what it is."""
+    if change.field == "what" and change.old is not None and change.new is not None:
+        return (*subject, Piece(": "), *_both(change, on_one_line(str(change.old)), on_one_line(str(change.new))))
+    return _state(subject, change) if change.field == "status" else _field(subject, change)
+
+
+def _state(subject: Pieces, change: Change) -> Pieces:
+    """Tell a status: what something is now, and what it was."""
+    if change.new is None:
+        return (*subject, Piece(f" is no longer {on_one_line(str(change.old))}"))
+    was = (Piece(f" (it was {on_one_line(str(change.old))})", Role.ASIDE),) if change.old is not None else ()
+    return (*subject, Piece(f" is {on_one_line(str(change.new))} now"), *was)
 
 
 def _what(facts: object) -> Pieces:
@@ -135,8 +155,8 @@ def _field(subject: Pieces, change: Change) -> Pieces:
     field = _SAID.get(change.field or "", change.field or "")
     old, new = on_one_line(str(change.old)), on_one_line(str(change.new))
     if change.change is How.ADDED:
-        more = "one more " if adds_up(change.field or "") else ""
-        return (*subject, Piece(f": {more}{field}: "), Piece(new, Role.THEIRS))
+        more = "one more" if adds_up(change.field or "") else "now"
+        return (*subject, Piece(f": {more} {field}: "), Piece(new, Role.THEIRS))
     if change.change is How.REMOVED:
         return (*subject, Piece(f": no longer {field}: "), Piece(old, Role.THEIRS))
     aside = (Piece(" (softer)", Role.ASIDE),) if softer(change) else ()
@@ -150,11 +170,13 @@ def _both(change: Change, old: str, new: str) -> Pieces:
 
 
 def _reworded(change: Change, names: Names) -> Pieces:
-    del names  # it is called by its id, since its words are what is told
-    name = Piece(str(change.element), Role.NAME)
+    subject = _subject(change, names)
     if change.old is None or change.new is None:
-        return _field((Piece(f"The {change.kind} "), name), change)
-    return (Piece(f"The {change.kind} "), name, Piece(": "), *word_diff(str(change.old), str(change.new)))
+        return _field(subject, change)
+    said = word_diff(str(change.old), str(change.new))
+    if change.kind in OWN_NAMESPACE:
+        return (Piece(f"The {change.kind} "), Piece(str(change.element), Role.NAME), Piece(": "), *said)
+    return (Piece(f"The {change.kind} ‘"), *said, Piece("’"))
 
 
 def _renamed(change: Change, names: Names) -> Pieces:
@@ -172,16 +194,16 @@ def _status(change: Change, names: Names) -> Pieces:
     if change.kind == "assumption" and change.new == "broken":
         was = f" (it was {change.old})" if isinstance(change.old, str) else ""
         return (Piece("The assumption fell: "), names.called(str(change.element)), Piece(was, Role.ASIDE))
-    return _field(_subject(change, names), change)
+    return _state(_subject(change, names), change)
 
 
-def _place(now: str, before: str) -> Callable[[Change, Names], Pieces]:
+def _place(verb: str, link: str) -> Callable[[Change, Names], Pieces]:
     def told(change: Change, names: Names) -> Pieces:
-        pieces = [names.called(str(change.element))]
-        pieces += [Piece(f" {now} "), *names.about(str(change.new)), Piece(" now")] if change.new is not None else []
-        pieces += [Piece("," if change.new is not None else "")] if change.old is not None else []
-        pieces += [Piece(f" {before} "), *names.about(str(change.old))] if change.old is not None else []
-        return tuple(pieces)
+        called, old, new = names.called(str(change.element)), change.old, change.new
+        if new is None:
+            return (called, Piece(f" no longer {verb} {link} "), *names.about(str(old)))
+        now = (called, Piece(f" {verb} {link} "), *names.about(str(new)), Piece(" now"))
+        return now if old is None else (*now, Piece(f", no longer {link} "), *names.about(str(old)))
 
     return told
 
@@ -196,9 +218,9 @@ _OF_FIELD: Final[dict[str, Callable[[Change, Names], Pieces]]] = {
     "id": _renamed,
     "kind": _kind,
     "status": _status,
-    "in": _place("belongs to", "no longer belongs to"),
-    "on": _place("is about", "is no longer about"),
-    "of": _place("is one of", "is no longer one of"),
+    "in": _place("belongs", "to"),
+    "on": _place("is", "about"),
+    "of": _place("belongs", "to"),
     "whole": _whole_theory,
 }
 

@@ -25,6 +25,11 @@ _MARKS: Final = {"+": "➕", "-": "➖", "~": "✏️", ">": "➡️", "!": "⚠
 _DRESSED: Final = {Role.GONE: "<del>{}</del>", Role.COME: "<ins>{}</ins>", Role.ASIDE: "<sub>{}</sub>"}
 
 
+_MEANS: Final = {"+": "new", "-": "gone", "~": "changed", ">": "moved"}
+_BOTH: Final = "<del>words that are gone</del> and <ins>words that are new</ins>"
+"""What stands above the list; who reads it may never have seen one like it."""
+
+
 def document(difference: Difference) -> str:
     """Write all changes."""
     return "\n".join(_lines(difference)) + "\n"
@@ -43,9 +48,18 @@ def _lines(difference: Difference) -> Iterator[str]:
 
 def _told(difference: Difference) -> Iterator[str]:
     yield f"**{markdown_text(difference.heading)}**"
+    yield from ("", f"<sub>{' · '.join(_legend(difference))}</sub>")
     for group in difference.groups:
         yield from ("", f"### {markdown_text(group.title)}", "")
         yield from [item(told) for told in group.told]
+
+
+def _legend(difference: Difference) -> Iterator[str]:
+    """Say what the signs mean that follow."""
+    told = [each for group in difference.groups for each in group.told]
+    yield from [f"{_MARKS[mark]} {means}" for mark, means in _MEANS.items() if any(each.mark == mark for each in told)]
+    if any(piece.role in (Role.GONE, Role.COME) for each in told for piece in each.pieces):
+        yield _BOTH
 
 
 def item(told: Told) -> str:
@@ -55,7 +69,8 @@ def item(told: Told) -> str:
 
 def _pieces(pieces: Pieces) -> str:
     runs = groupby(pieces, key=lambda piece: piece.role if piece.role in _DRESSED else Role.OURS)
-    return "".join([_run(role, "".join([each.text for each in run])) for role, run in runs])
+    written = "".join([_run(role, "".join([each.text for each in run])) for role, run in runs])
+    return written.replace("</del><ins>", "</del> <ins>")
 
 
 def _run(role: Role, text: str) -> str:
