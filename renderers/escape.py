@@ -7,6 +7,7 @@ promise also holds for a theory that a program put together.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _CONTROLS = (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
@@ -26,6 +27,17 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """Clean a text and put it on one line, without doubled spaces."""
     return " ".join(clean(text).split())
+
+
+_SPACES: Final = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+def running(text: str) -> str:
+    """Clean words that stand in a row with others: on one line, a space at either end kept.
+
+    Spaces at which a line must not break stay what they are: French sets them before a colon.
+    """
+    return _SPACES.sub(" ", clean(text))
 
 
 _XML_TEXT: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})

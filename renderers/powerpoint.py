@@ -22,7 +22,10 @@ _LARGEST: Final = 4032.0
 """The longest side that a slide can have, in points."""
 
 _SLIDE: Final = 16 / 9
-_EMPTY_LAYOUT: Final = 6
+_LONGEST: Final = 255
+"""The most characters that a title among the properties may have."""
+
+_TITLED: Final = 5
 
 
 def render(theory: Theory, *, engine: Engine | None = None, theme: str = "light", **options: Any) -> bytes:
@@ -42,7 +45,9 @@ def render(theory: Theory, *, engine: Engine | None = None, theme: str = "light"
     width, height = max(scene.width, scene.height * _SLIDE), max(scene.height, scene.width / _SLIDE)
     scale = min(1.0, _LARGEST / width, _LARGEST / height)
     deck = new_deck(parts, width * scale, height * scale, scene.title)
-    slide = deck.slides.add_slide(deck.slide_layouts[_EMPTY_LAYOUT])
+    slide = deck.slides.add_slide(deck.slide_layouts[_TITLED])
+    for holder in slide.placeholders:
+        slide.shapes._spTree.remove(holder._element)  # noqa: SLF001  the line with the title becomes the title
     background = slide.background.fill
     background.solid()
     background.fore_color.rgb = parts.colour.RGBColor.from_string(colours.paper.lstrip("#").upper())
@@ -51,12 +56,13 @@ def render(theory: Theory, *, engine: Engine | None = None, theme: str = "light"
     return saved(deck)
 
 
-def new_deck(parts: Any, width: float, height: float, title: str) -> Any:
+def new_deck(parts: Any, width: float, height: float, title: str, language: str | None = None) -> Any:
     """Begin a presentation whose slides have this size in points."""
     deck = parts.pptx.Presentation()
     deck.slide_width, deck.slide_height = round(width * EMU), round(height * EMU)
     about = deck.core_properties
-    about.title, about.author, about.last_modified_by, about.revision = title, "", "", 1
+    about.language = language or ""
+    about.title, about.author, about.last_modified_by, about.revision = title[:_LONGEST], "", "", 1
     about.created = about.modified = about.last_printed = _ANY_DAY
     return deck
 

@@ -28,12 +28,25 @@ _LONGEST: Final = 32_767
 """The most characters that a cell can hold."""
 
 _NAME: Final = 31
-"""The most characters in the name of a sheet."""
+"""The most characters in the name of a sheet; Excel counts those outside the basic plane twice, here as in cells."""
+
+_FORMULAS: Final = ("=", "+", "-", "@")
+"""How formulas begin; a cell that begins like one is marked as text, so that it stays text when it is edited."""
 
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _MANY_COLUMNS: Final = 6
 _A4: Final = 9
 _DAYS: Final = "yyyy-mm-dd"
+_WRAPPED: Final = {"text_wrap": True, "valign": "top"}
+_LOOKS: Final[dict[str, dict[str, Any]]] = {
+    "title": {"bold": True, "font_size": 16},
+    "heading": {"bold": True, "font_size": 12, **_WRAPPED},
+    "words": _WRAPPED,
+    "head": {"bold": True, "bg_color": "#E6EBF1", "bottom": 1, **_WRAPPED},
+    "strong": {"bold": True, **_WRAPPED},
+    "number": {"align": "left", **_WRAPPED},
+    "day": {"num_format": _DAYS, "align": "left", **_WRAPPED},
+}
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 _LONGEST_FORMAT: Final = 250
 
@@ -61,15 +74,7 @@ class _Book:
         self.book = book
         self.document = document
         self.names: set[str] = set()
-        wrapped = {"text_wrap": True, "valign": "top"}
-        self.looks = {
-            "title": book.add_format({"bold": True, "font_size": 16}),
-            "heading": book.add_format({"bold": True, "font_size": 12, **wrapped}),
-            "words": book.add_format(wrapped),
-            "head": book.add_format({"bold": True, "bg_color": "#E6EBF1", "bottom": 1, **wrapped}),
-            "strong": book.add_format({"bold": True, **wrapped}),
-            "day": book.add_format({"num_format": _DAYS, "align": "left", **wrapped}),
-        }
+        self.made: dict[tuple[str, str], Any] = {}
 
     def fill(self) -> None:
         """Write the words, then each table."""
@@ -89,18 +94,20 @@ class _Book:
         return sheet
 
     def _words(self, blocks: Sequence[Block]) -> None:
-        sheet = self._sheet(self.document.title)
+        title, subtitle = self.document.title, self.document.subtitle
+        is_taken = any(isinstance(block, Table) and block.name == title for block in self.document.blocks)
+        sheet = self._sheet(subtitle if is_taken and subtitle else title)
         sheet.set_column(0, 0, 2 * _WIDEST)
-        rows = [(self.document.title, "title"), (self.document.subtitle, "words")]
+        rows = [(title, "title"), (subtitle, "words")]
         rows += [row for block in blocks for row in _rows(block)]
         for number, (text, look) in enumerate([row for row in rows if row[0]]):
-            sheet.write_string(number, 0, _fitting(text), self.looks[look])
+            self._text(sheet, number, 0, text, look)
 
     def _table(self, table: Table) -> None:
         sheet = self._sheet(table.name or self.document.title)
         for column, name in enumerate(table.head):
             sheet.set_column(column, column, _width(table, column))
-            sheet.write_string(0, column, _fitting(name), self.looks["head"])
+            self._text(sheet, 0, column, name, "head")
         for number, row in enumerate(table.rows, 1):
             for column, cell in enumerate(row):
                 self._cell(sheet, number, column, cell)
@@ -114,18 +121,56 @@ class _Book:
     def _cell(self, sheet: Any, row: int, column: int, cell: Cell) -> None:
         text, value = plain(cell.said), cell.value
         if isinstance(value, date):
-            sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), self.looks["day"])  # noqa: DTZ001
+            day = datetime(value.year, value.month, value.day)  # noqa: DTZ001  workbooks have no time zone
+            sheet.write_datetime(row, column, day, self._look("day"))
         elif value is not None and (shown := _number_format(text, value)):
-            sheet.write_number(row, column, value, self._number_look(shown))
+            sheet.write_number(row, column, value, self._look("number", shown))
         elif text:
             is_strong = any(run.style is Style.STRONG for run in cell.said)
-            sheet.write_string(row, column, _fitting(text), self.looks["strong" if is_strong else "words"])
+            self._text(sheet, row, column, text, "strong" if is_strong else "words")
 
-    def _number_look(self, shown: str) -> Any:
-        if shown not in self.looks:
-            wrapped = {"text_wrap": True, "valign": "top", "align": "left"}
-            self.looks[shown] = self.book.add_format({"num_format": shown, **wrapped})
-        return self.looks[shown]
+    def _text(self, sheet: Any, row: int, column: int, text: str, look: str) -> None:
+        """Write a text as text, whatever it begins with."""
+        safe = _fitting(text)
+        sheet.write_string(row, column, safe, self._look(look, "'" if safe.lstrip().startswith(_FORMULAS) else ""))
+
+    def _look(self, name: str, shown: str = "") -> Any:
+        """Give a look; ``shown`` is how a number is shown, or a quote for what must stay text."""
+        if (name, shown) not in self.made:
+            more = {"quote_prefix": True} if shown == "'" else {"num_format": shown} if shown else {}
+            self.made[name, shown] = self.book.add_format({**_LOOKS[name], **more})
+        return self.made[name, shown]
+
+
+def _rows(block: Block) -> Iterator[tuple[str, str]]:
+    """Give the lines of what is no table, each with its look."""
+    match block:
+        case Heading(text):
+            yield text, "heading"
+        case Paragraph(words):
+            yield plain(words), "words"
+        case Listing(items, numbered):
+            yield from [(line, "words") for line in _lines(items, numbered=numbered)]
+        case Blank(label):
+            yield label, "heading"
+            yield " ", "words"
+
+
+def _lines(items: tuple[Item, ...], depth: int = 0, *, numbered: bool = False) -> Iterator[str]:
+    for number, item in enumerate(items, 1):
+        sign = f"{number}." if numbered else "•"
+        yield f"{'    ' * depth}{sign} {plain(item.said)}"
+        yield from _lines(item.under, depth + 1)
+
+
+def _fitting(text: str) -> str:
+    whole = clean(text)
+    return whole if whole == _cut(whole, _LONGEST) else f"{_cut(whole, _LONGEST - 1)}…"
+
+
+def _cut(text: str, length: int) -> str:
+    """Keep as much of the beginning as Excel counts as this many characters, which are those of UTF-16."""
+    return text.encode("utf-16-le")[: 2 * length].decode("utf-16-le", "ignore")
 
 
 def _number_format(text: str, value: float) -> str | None:
@@ -144,31 +189,6 @@ def _number_format(text: str, value: float) -> str | None:
     return made if len(made) <= _LONGEST_FORMAT else None
 
 
-def _rows(block: Block) -> Iterator[tuple[str, str]]:
-    """Give the lines of what is no table, each with its look."""
-    match block:
-        case Heading(text):
-            yield text, "heading"
-        case Paragraph(words):
-            yield plain(words), "words"
-        case Listing(items):
-            yield from [(line, "words") for line in _lines(items)]
-        case Blank(label):
-            yield label, "heading"
-            yield " ", "words"
-
-
-def _lines(items: tuple[Item, ...], depth: int = 0) -> Iterator[str]:
-    for item in items:
-        yield f"{'    ' * depth}• {plain(item.said)}"
-        yield from _lines(item.under, depth + 1)
-
-
-def _fitting(text: str) -> str:
-    whole = clean(text)
-    return whole if len(whole) <= _LONGEST else whole[: _LONGEST - 1] + "…"
-
-
 def _width(table: Table, column: int) -> int:
     """Give a column the room its longest word or a fair share of its texts needs, in characters."""
     texts = [table.head[column], *[plain(row[column].said) for row in table.rows]]
@@ -179,10 +199,15 @@ def _width(table: Table, column: int) -> int:
 
 def _free_name(wanted: str, taken: set[str]) -> str:
     """Give a name that Excel accepts for a sheet and that no other sheet of the book has."""
-    name = one_line(one_line(wanted).translate(_NOT_IN_NAMES)).strip("'")[:_NAME].strip() or "toc"
+    name = _trimmed(one_line(wanted.translate(_NOT_IN_NAMES)), _NAME) or "toc"
     first, number = name, 1
     while name.casefold() in taken or name.casefold() == "history":
         number += 1
-        name = f"{first[: _NAME - len(str(number)) - 1]} {number}"
+        name = f"{_trimmed(first, _NAME - len(str(number)) - 1)} {number}"
     taken.add(name.casefold())
     return name
+
+
+def _trimmed(name: str, length: int) -> str:
+    """Cut a name, without the quotes and spaces that must not stand at its ends."""
+    return _cut(name.strip("' "), length).strip("' ")

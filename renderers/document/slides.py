@@ -9,16 +9,19 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any, Final
 
-from ..escape import link_target, one_line
+from ..escape import link_target, one_line, running
 from ..png import for_a_page
 from ..powerpoint import new_deck, saved
 from ..shapes.slide import EMU, PowerPoint, powerpoint
 from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Run, Style, Table, plain
+from .slide_room import CELL, SMALL, columns_of, height_of, parts_of, row_height, rows_of, widths_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from . import Block, Document, Item, Said
+
+    _Place = tuple[float, float, float, float]
 
 _WIDE: Final = 960.0
 _HIGH: Final = 540.0
@@ -26,14 +29,12 @@ _MARGIN: Final = 48.0
 _TOP: Final = 108.0
 _FOOT: Final = 24.0
 _ROOM: Final = _HIGH - _TOP - _FOOT
-_EMPTY: Final = 6
-_TEXT: Final = 18.0
-_SMALL: Final = 14.0
-_LINE: Final = 1.25
-_LETTER: Final = 0.5
-"""How wide a letter is for its size, on average."""
+_TITLED: Final = 5
+"""The layout with a title and nothing else: programs that read aloud, and the outline, need real titles."""
 
-_CELL: Final = 6.0
+_TEXT: Final = 18.0
+
+_MOST_COLUMNS: Final = 6
 _INK: Final = "1D2733"
 _QUIET: Final = "4D5A69"
 
@@ -41,7 +42,7 @@ _QUIET: Final = "4D5A69"
 def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers are called alike
     """Write a document as .pptx; raises CannotRenderError where a part for it is not installed."""
     parts = powerpoint()
-    deck = new_deck(parts, _WIDE, _HIGH, one_line(document.title))
+    deck = new_deck(parts, _WIDE, _HIGH, one_line(document.title), document.language)
     _Deck(parts, deck, document).fill()
     return Made(saved(deck))
 
@@ -64,12 +65,22 @@ class _Deck:
             self._block(block)
 
     def _title(self) -> None:
-        slide = self.deck.slides.add_slide(self.deck.slide_layouts[_EMPTY])
-        self._text(slide, (_MARGIN, 170, _WIDE - 2 * _MARGIN, 110), [((Run(self.document.title, Style.STRONG),), 36.0)])
+        slide = self._titled(self.document.title, (_MARGIN, 170, _WIDE - 2 * _MARGIN, 110), 36.0)
         if self.document.subtitle:
-            self._text(
-                slide, (_MARGIN, 290, _WIDE - 2 * _MARGIN, 60), [((Run(self.document.subtitle, Style.QUIET),), 20.0)]
-            )
+            place = (_MARGIN, 290, _WIDE - 2 * _MARGIN, 60)
+            self._text(slide, place, [((Run(self.document.subtitle, Style.QUIET),), 20.0)])
+
+    def _titled(self, title: str, place: _Place, size: float) -> Any:
+        """Begin a slide with its title."""
+        slide = self.deck.slides.add_slide(self.deck.slide_layouts[_TITLED])
+        holder = slide.shapes.title
+        holder.left, holder.top, holder.width, holder.height = [round(length * EMU) for length in place]
+        frame = holder.text_frame
+        frame.word_wrap, frame.auto_size = True, self.parts.text.MSO_AUTO_SIZE.NONE
+        frame.vertical_anchor = self.parts.text.MSO_ANCHOR.TOP
+        frame.paragraphs[0].alignment = self.parts.text.PP_ALIGN.LEFT
+        self._write(frame.paragraphs[0], (Run(title, Style.STRONG),), size)
+        return slide
 
     def _block(self, block: Block) -> None:
         match block:
@@ -89,16 +100,16 @@ class _Deck:
                 self.slide = None
 
     def _new(self) -> None:
-        self.slide = self.deck.slides.add_slide(self.deck.slide_layouts[_EMPTY])
+        self.slide = self._titled(self.heading, (_MARGIN, 32, _WIDE - 2 * _MARGIN, 66), 26.0)
         self.used = 0.0
-        self._text(self.slide, (_MARGIN, 32, _WIDE - 2 * _MARGIN, 60), [((Run(self.heading, Style.STRONG),), 26.0)])
 
     def _lines(self, lines: Iterable[tuple[Said, float]]) -> None:
         """Write paragraphs below each other, on as many slides as they need."""
         waiting: list[tuple[Said, float]] = []
-        height = 0.0
-        for words, size in lines:
-            needs = _height(plain(words), size, _WIDE - 2 * _MARGIN) + 6
+        height, width = 0.0, _WIDE - 2 * _MARGIN
+        pieces = [(part, size) for words, size in lines for part in parts_of(words, size, width, _ROOM / 2)]
+        for words, size in pieces:
+            needs = height_of(plain(words), size, width) + 6
             if self.slide is None or self.used + height + needs > _ROOM:
                 self._flush(waiting, height)
                 waiting, height = [], 0.0
@@ -112,7 +123,7 @@ class _Deck:
             self._text(self.slide, (_MARGIN, _TOP + self.used, _WIDE - 2 * _MARGIN, height), lines)
             self.used += height + 6
 
-    def _text(self, slide: Any, rect: tuple[float, float, float, float], lines: list[tuple[Said, float]]) -> None:
+    def _text(self, slide: Any, rect: _Place, lines: list[tuple[Said, float]]) -> None:
         frame = slide.shapes.add_textbox(*[round(length * EMU) for length in rect]).text_frame
         frame.word_wrap = True
         for number, (words, size) in enumerate(lines):
@@ -126,20 +137,27 @@ class _Deck:
         paragraph.space_after = round(6 * EMU)
         for text, style, to in words:
             run = paragraph.add_run()
-            run.text = " ".join(text.split("\n"))
+            run.text = running(text)
+            run._r.get_or_add_rPr().set("lang", self.document.language or "en")  # noqa: SLF001  as above
             run.font.name, run.font.size, run.font.bold = "Arial", round(size * EMU), style is Style.STRONG
             run.font.color.rgb = self.parts.colour.RGBColor.from_string(_QUIET if style is Style.QUIET else _INK)
             if target := link_target(to) if to else None:
                 run.hyperlink.address = target
 
     def _table(self, table: Table) -> None:
-        """Write a table, its head on every slide that it needs."""
-        widths = _widths(table)
-        head = _row_height([(Run(name, Style.STRONG),) for name in table.head], widths)
+        """Write a table, its head on every slide that it needs; a wide one in parts that begin with what a row is."""
+        if len(table.head) > _MOST_COLUMNS:
+            for first in range(1, len(table.head), _MOST_COLUMNS - 1):
+                self._table(columns_of(table, (0, *range(first, min(len(table.head), first + _MOST_COLUMNS - 1)))))
+                self.slide = None
+            return
+        widths = widths_of(table, _WIDE - 2 * _MARGIN)
+        head = row_height([(Run(name, Style.STRONG),) for name in table.head], widths)
         rows: list[tuple[Cell, ...]] = []
         height = head
-        for row in table.rows:
-            needs = _row_height([cell.said for cell in row], widths)
+        fitting = [part for row in table.rows for part in rows_of(row, widths, _ROOM - head)]
+        for row in fitting:
+            needs = row_height([cell.said for cell in row], widths)
             if rows and (height + needs > _ROOM or (self.slide is not None and self.used + height + needs > _ROOM)):
                 self._rows(table, rows, widths, height)
                 rows, height = [], head
@@ -153,6 +171,8 @@ class _Deck:
             self._new()
         place = (_MARGIN, _TOP + self.used, _WIDE - 2 * _MARGIN, height)
         made = self.slide.shapes.add_table(len(rows) + 1, len(table.head), *[round(each * EMU) for each in place]).table
+        if self.document.direction == "rtl":
+            made._tbl.tblPr.set("rtl", "1")  # noqa: SLF001  as above
         for column, width in zip(made.columns, widths, strict=True):
             column.width = round(width * EMU)
         heads = tuple([Cell((Run(name, Style.STRONG),)) for name in table.head])
@@ -162,11 +182,11 @@ class _Deck:
         self.used += height + 12
 
     def _cell(self, place: Any, cell: Cell, *, is_head: bool) -> None:
-        place.margin_left = place.margin_right = round(_CELL * EMU)
+        place.margin_left = place.margin_right = round(CELL * EMU)
         place.margin_top = place.margin_bottom = round(3 * EMU)
         place.fill.solid()
         place.fill.fore_color.rgb = self.parts.colour.RGBColor.from_string("E6EBF1" if is_head else "FFFFFF")
-        self._write(place.text_frame.paragraphs[0], cell.said, _SMALL)
+        self._write(place.text_frame.paragraphs[0], cell.said, SMALL)
 
     def _figure(self, figure: Figure) -> None:
         """Give a picture the rest of a slide of its own."""
@@ -183,23 +203,5 @@ class _Deck:
 def _bulleted(items: tuple[Item, ...], depth: int = 0, *, numbered: bool = False) -> Iterator[tuple[Said, float]]:
     for number, item in enumerate(items, 1):
         sign = f"{number}. " if numbered else "• "
-        yield (Run("\u2003" * depth + sign), *item.said), _TEXT if depth == 0 else _SMALL
+        yield (Run("\u2003" * depth + sign), *item.said), _TEXT if depth == 0 else SMALL
         yield from _bulleted(item.under, depth + 1)
-
-
-def _widths(table: Table) -> list[float]:
-    shares = table.widths or (1,) * len(table.head)
-    return [(_WIDE - 2 * _MARGIN) * share / sum(shares) for share in shares]
-
-
-def _row_height(texts: list[Said], widths: list[float]) -> float:
-    return (
-        max([_height(plain(words), _SMALL, width - 2 * _CELL) for words, width in zip(texts, widths, strict=True)]) + 6
-    )
-
-
-def _height(text: str, size: float, width: float) -> float:
-    """Say how high a text will be; a slide needs no more than a good guess."""
-    a_line = max(1, int(width / (size * _LETTER)))
-    lines = sum([max(1, -(-len(part) // a_line)) for part in text.split("\n")])
-    return lines * size * _LINE

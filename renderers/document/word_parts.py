@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import CannotRenderError
-from ..escape import clean
+from ..escape import running
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +20,24 @@ _MISSING: Final = "For Word, install one more part: pip install 'theory-of-chang
 _ASVG: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _MARGIN_CM: Final = 2.0
+_BY_HAND_CM: Final = 1.0
 _A4_CM: Final = (21.0, 29.7)
 _QUIET: Final = (0x4D, 0x5A, 0x69)
 _HIGHEST: Final = 0.75
 """The share of the page's height that a picture may take."""
+
+_AFTER_BIDI: Final = (
+    "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+    "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr",
+    "pPrChange",
+)  # fmt: skip
+"""What must stand after the direction of a paragraph: Word refuses files whose elements are not in order."""
+
+_AFTER_SIZE: Final = (
+    "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+    "specVanish", "oMath", "rPrChange",
+)  # fmt: skip
+"""What must stand after the size of letters that are written from the right, for the same reason."""
 
 
 def word() -> Word:
@@ -51,33 +65,51 @@ class Word:
         """Give the colour of quiet words."""
         return self.shared.RGBColor(*_QUIET)
 
-    def prepare(self, paper: Any, language: str | None, *, rtl: bool, turned: bool) -> None:
+    def prepare(self, paper: Any, language: str | None, *, turned: bool) -> None:
         """Set page, fonts and language; ``turned`` pages are wider than high."""
         section = paper.sections[0]
+        self._page(section, turned=turned)
+        self._fonts(paper)
+        tag = language or "en"
+        said = self._element("w:lang", **{"w:val": tag, "w:eastAsia": tag, "w:bidi": tag})
+        paper.styles["Normal"].element.get_or_add_rPr().append(said)
+        self._page_number(section)
+
+    def turn(self, paper: Any, *, turned: bool) -> None:
+        """Go on with pages that lie on their side, or stand again."""
+        self._page(paper.add_section(), turned=turned)
+
+    def _page(self, section: Any, *, turned: bool) -> None:
         section.orientation = int(turned)
         lengths = [self.shared.Cm(length) for length in _A4_CM]
         section.page_width, section.page_height = reversed(lengths) if turned else lengths
         for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
             setattr(section, side, self.shared.Cm(_MARGIN_CM))
-        self._fonts(paper)
-        marks = paper.styles["Normal"].element.get_or_add_rPr()
-        said = self._element("w:lang", **{"w:bidi" if rtl else "w:val": language or "en"})
-        marks.append(said)
-        self._page_number(section)
 
     def _fonts(self, paper: Any) -> None:
-        normal = paper.styles["Normal"]
-        normal.font.name, normal.font.size = "Arial", self.shared.Pt(10.5)
+        paper.styles["Normal"].font.name = "Arial"
+        paper.styles["Normal"].element.rPr.rFonts.set(self._qualified("w:cs"), "Arial")
+        self.size(paper.styles["Normal"], 10.5)
         for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Quote", "Caption"):
             style = paper.styles[name]
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
             for key in list(fonts.attrib):
                 del fonts.attrib[key]
             style.font.name = "Arial"
+            fonts.set(self._qualified("w:cs"), "Arial")
             style.font.color.rgb = self.shared.RGBColor(0x1D, 0x27, 0x33)
             style.font.italic = False
-        paper.styles["Title"].font.size = self.shared.Pt(22)
-        paper.styles["Quote"].font.size = self.shared.Pt(12.5)
+        for name, points in (("Title", 22), ("Quote", 12.5)):
+            self.size(paper.styles[name], points)
+
+    def size(self, written: Any, points: float) -> None:
+        """Set the size of a run or a style, of letters from the right as well."""
+        written.font.size = self.shared.Pt(points)
+        marks = written.element.get_or_add_rPr()
+        for old in marks.findall(self._qualified("w:szCs")):
+            marks.remove(old)
+        made = self._element("w:szCs", **{"w:val": str(round(2 * points))})
+        marks.insert_element_before(made, *[f"w:{name}" for name in _AFTER_SIZE])
 
     def _page_number(self, section: Any) -> None:
         paragraph = section.footer.paragraphs[0]
@@ -93,7 +125,31 @@ class Word:
 
     def from_right(self, paragraph: Any) -> None:
         """Let a paragraph run from right to left."""
-        paragraph._p.get_or_add_pPr().append(self._element("w:bidi"))  # noqa: SLF001
+        marks = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+        marks.insert_element_before(self._element("w:bidi"), *[f"w:{name}" for name in _AFTER_BIDI])
+
+    def counted_anew(self, paper: Any, style: str) -> int:
+        """Begin the numbers of a style at 1 again; give what its paragraphs have to be numbered by."""
+        numbers = paper.part.numbering_part.element
+        usual = paper.styles[style].element.pPr.numPr.numId.val
+        made = numbers.add_num(numbers.num_having_numId(usual).abstractNumId.val)
+        made.add_lvlOverride(0).add_startOverride(1)
+        return int(made.numId)
+
+    def count(self, paragraph: Any, numbered: int) -> None:
+        """Let a paragraph take the next of some numbers."""
+        marks = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+        marks.get_or_add_ilvl().val, marks.get_or_add_numId().val = 0, numbered
+
+    def room(self, paper: Any) -> int:
+        """Say how wide the text of a page is."""
+        return int(paper.sections[-1].page_width - 2 * self.shared.Cm(_MARGIN_CM))
+
+    def line(self, paragraph: Any, width: int) -> None:
+        """Draw a line to write on, as wide as the page."""
+        tabs = import_module("docx.enum.text")
+        paragraph.paragraph_format.tab_stops.add_tab_stop(width, tabs.WD_TAB_ALIGNMENT.RIGHT, tabs.WD_TAB_LEADER.LINES)
+        paragraph.add_run("\t")
 
     def link(self, paragraph: Any, text: str, target: str) -> Any:
         """Add words that lead to an address, which is safe already; give their run."""
@@ -110,45 +166,54 @@ class Word:
         """Begin a table whose head is repeated on every page."""
         made = paper.add_table(rows=1, cols=len(head), style="Table Grid")
         made.autofit = False
-        section = paper.sections[-1]
-        room = section.page_width - section.left_margin - section.right_margin
-        shares = widths or (1,) * len(head)
-        for column, share in zip(made.columns, shares, strict=True):
-            column.width = int(room * share / sum(shares))
-        for place, name in zip(made.rows[0].cells, head, strict=True):
-            run = self.first_paragraph(place, rtl=rtl).add_run(clean(name))
-            run.bold = True
+        room, shares = self.room(paper), widths or (1,) * len(head)
+        for column, place, name, share in zip(made.columns, made.rows[0].cells, head, shares, strict=True):
+            column.width = place.width = int(room * share / sum(shares))
+            run = self.first_paragraph(place, rtl=rtl).add_run(running(name))
+            self.stress(run, rtl=rtl)
             place._tc.get_or_add_tcPr().append(  # noqa: SLF001
                 self._element("w:shd", **{"w:val": "clear", "w:color": "auto", "w:fill": "E6EBF1"})
             )
         made.rows[0]._tr.get_or_add_trPr().append(self._element("w:tblHeader"))  # noqa: SLF001
         if rtl:
-            made._tbl.tblPr.append(self._element("w:bidiVisual"))  # noqa: SLF001
+            made.table_direction = import_module("docx.enum.table").WD_TABLE_DIRECTION.RTL
         return made
+
+    def stress(self, run: Any, *, rtl: bool) -> None:
+        """Let words stand out."""
+        run.bold = True
+        if rtl:
+            run.font.cs_bold = True
+
+    def row(self, table: Any, *, by_hand: bool) -> Any:
+        """Add a row that stays together on one page, with room to write ``by_hand``; give its cells."""
+        made = table.add_row()
+        if by_hand:
+            made.height = self.shared.Cm(_BY_HAND_CM)
+        made._tr.get_or_add_trPr().append(self._element("w:cantSplit"))  # noqa: SLF001
+        return made.cells
 
     def first_paragraph(self, place: Any, *, rtl: bool) -> Any:
         """Give the paragraph that every cell has, without room around it."""
         paragraph = place.paragraphs[0]
-        paragraph.paragraph_format.space_after = self.shared.Pt(2)
+        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = self.shared.Pt(2)
         if rtl:
             self.from_right(paragraph)
         return paragraph
 
     def smaller(self, table: Any, *, wide: bool) -> None:
         """Set the words of a table smaller than those around it, much smaller where it is wide."""
-        size = self.shared.Pt(7.5 if wide else 9)
+        size = 7.5 if wide else 9
         for row in table.rows:
             for place in row.cells:
                 for paragraph in place.paragraphs:
                     for run in paragraph.runs:
-                        run.font.size = size
+                        self.size(run, size)
 
     def picture(self, paper: Any, pixels: bytes, tallest: int = 0) -> Any:
         """Add a picture as wide as the page, or as high as it may be; ``tallest`` is in millimetres, 0 is any."""
-        section = paper.sections[-1]
-        room = section.page_width - section.left_margin - section.right_margin
-        shape = paper.add_picture(io.BytesIO(pixels), width=room)
-        highest = int((section.page_height - section.top_margin - section.bottom_margin) * _HIGHEST)
+        shape = paper.add_picture(io.BytesIO(pixels), width=self.room(paper))
+        highest = int((paper.sections[-1].page_height - 2 * self.shared.Cm(_MARGIN_CM)) * _HIGHEST)
         highest = min(highest, int(self.shared.Mm(tallest))) if tallest else highest
         if shape.height > highest:
             shape.width, shape.height = int(shape.width * highest / shape.height), highest
@@ -177,7 +242,9 @@ class Word:
 
     def _element(self, tag: str, **attributes: str) -> Any:
         made = self.oxml.OxmlElement(tag)
-        qualified = import_module("docx.oxml.ns").qn
         for name, value in attributes.items():
-            made.set(qualified(name), value)
+            made.set(self._qualified(name), value)
         return made
+
+    def _qualified(self, name: str) -> Any:
+        return import_module("docx.oxml.ns").qn(name)
