@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from rooms import browser
 
 from toc.load import load
 from toc.report import Wish, make
+
+pytestmark = pytest.mark.browser
 
 BASIN = Path(__file__).parents[2] / "examples" / "river-basin" / "basin.toc"
 CHANGES = tuple([f"Something rather long was added to what the partners want together, number {n}" for n in range(9)])
