@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _ANY_DAY: Final = datetime(2000, 1, 1)  # noqa: DTZ001  workbooks have no time zone, and no clock is read
 _WIDEST: Final = 48
 _NARROWEST: Final = 10
+_PAGE: Final = 84
+"""How wide words are that stand in no table, in characters: as wide as a page."""
+
 _LONGEST: Final = 32_767
 """The most characters that a cell can hold."""
 
@@ -36,6 +39,10 @@ _FORMULAS: Final = ("=", "+", "-", "@")
 _NOT_IN_NAMES: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _MANY_COLUMNS: Final = 6
 _A4: Final = 9
+_LINE: Final = 15.0
+_HIGHEST: Final = 409.0
+"""How high a line is, and how high a row can be, in points."""
+
 _DAYS: Final = "yyyy-mm-dd"
 _WRAPPED: Final = {"text_wrap": True, "valign": "top"}
 _LOOKS: Final[dict[str, dict[str, Any]]] = {
@@ -97,18 +104,23 @@ class _Book:
         title, subtitle = self.document.title, self.document.subtitle
         is_taken = any(isinstance(block, Table) and block.name == title for block in self.document.blocks)
         sheet = self._sheet(subtitle if is_taken and subtitle else title)
-        sheet.set_column(0, 0, 2 * _WIDEST)
+        sheet.set_column(0, 0, _PAGE)
         rows = [(title, "title"), (subtitle, "words")]
         rows += [row for block in blocks for row in _rows(block)]
         for number, (text, look) in enumerate([row for row in rows if row[0]]):
             self._text(sheet, number, 0, text, look)
+            if look == "words":
+                _make_room(sheet, number, [text], [_PAGE])
 
     def _table(self, table: Table) -> None:
         sheet = self._sheet(table.name or self.document.title)
-        for column, name in enumerate(table.head):
-            sheet.set_column(column, column, _width(table, column))
+        widths = [_width(table, column) for column in range(len(table.head))]
+        for column, (name, width) in enumerate(zip(table.head, widths, strict=True)):
+            sheet.set_column(column, column, width)
             self._text(sheet, 0, column, name, "head")
+        _make_room(sheet, 0, table.head, widths)
         for number, row in enumerate(table.rows, 1):
+            _make_room(sheet, number, [plain(cell.said) for cell in row], widths)
             for column, cell in enumerate(row):
                 self._cell(sheet, number, column, cell)
         sheet.freeze_panes(1, 1)
@@ -187,6 +199,18 @@ def _number_format(text: str, value: float) -> str | None:
     _, point, rest = found[0].partition(".")
     made = f"{before}0{point}{'0' * len(rest)}{after}"
     return made if len(made) <= _LONGEST_FORMAT else None
+
+
+def _make_room(sheet: Any, row: int, texts: Sequence[str], widths: Sequence[int]) -> None:
+    """Make a row as high as its texts need: not every program does so when it opens a workbook."""
+    lines = max([_lines_of(text, width) for text, width in zip(texts, widths, strict=True)], default=1)
+    if lines > 1:
+        sheet.set_row(row, min(_HIGHEST, lines * _LINE))
+
+
+def _lines_of(text: str, width: int) -> int:
+    """Guess how many lines a text takes, a word too long for the rest of a line going to the next."""
+    return sum([max(1, -(-len(part) * 11 // (10 * width))) for part in text.split("\n")])
 
 
 def _width(table: Table, column: int) -> int:
