@@ -19,7 +19,7 @@ FILES = ("decoding", "files", "includes")
 LINES = ("lines", "misread", "indents", "syntax")
 THEORY = ("source", "findings", "vocabulary", "near", "model", "logic")
 CORE = (*WORDS, *FILES, *LINES, "memory", "build", "model", "load", "format", "logic", "rules", "check", "view")
-EDGE = ("exchange", "render", "layout_worker", "live", "git", "compare", "merge", "setup", "starting", "report")
+EDGE = ("exchange", "render", "layout_worker", "live", "git", "compare", "merge", "setup", "starting", "report", "sync")
 PAST = ("history", "size")
 TEAMS = ("plans", "teams")
 ASKING = ("aloud", "asking", "whatif", "edit")
@@ -66,6 +66,7 @@ MAY_USE: dict[str, tuple[str, ...]] = {
     "renderers": ("vocabulary", "model", "logic", "findings"),
     "report": (*CORE, "render", "renderers"),
     "inside": (*CORE, "render", "report", "grammar"),
+    "sync": (*CORE, "render", "report"),
     "live": (*CORE, "memory", "edit", "service", "exchange", "render", "layout_worker"),
     "setup": (*CORE, "git", "render", "layout_worker"),
     "starting": (*CORE, "service", "setup"),

@@ -1,0 +1,83 @@
+"""`toc sync`: keep the parts of a Markdown document that come from a plan up to date."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from .options import STDIN, colour_option
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from toc.findings import Finding
+    from toc.load import Loaded
+    from toc.sync import Synced
+
+    from .terminal import Terminal
+
+
+@click.command(name="sync", short_help="Keep pictures and reports inside a document up to date.")
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 when something would change.")
+@click.option("--force", is_flag=True, help="Also where somebody wrote by hand; the old words are kept beside.")
+@colour_option
+def command(files: tuple[str, ...], *, only_check: bool, force: bool, colour: str) -> int:
+    """Write anew what stands between two markers in a Markdown document, and nothing else.
+
+    \b
+    <!-- toc:begin plan.toc -->                                 the picture
+    <!-- toc:begin plan.toc show=story partner=council -->      or picture, findings
+    <!-- toc:begin plans/plan.toc report=matrix lang=fr -->     any report of toc report --list
+    <!-- toc:end -->
+    """  # noqa: D301  click wants the sign itself, which keeps these lines as they are
+    if not files or STDIN in files:
+        msg = "Which document? Name it, as in toc sync report.md."
+        raise click.UsageError(msg)
+    if only_check and force:
+        msg = "--check changes nothing, and --force changes more. Choose one."
+        raise click.UsageError(msg)
+    from toc.render import start_engine, stop_engine  # noqa: PLC0415  wrong use needs no reports
+    from toc.sync import Plans, settle, synced  # noqa: PLC0415  the same
+
+    from .terminal import of_stream  # noqa: PLC0415  the same
+
+    terminal, engine = of_stream(sys.stderr, colour), start_engine("embedded")
+    try:
+        plans = Plans(_noticed, engine)
+        documents = [synced(file, plans, force=force) for file in files]
+        for document in documents:
+            if not only_check:
+                settle(document)
+            _tell(document, terminal, only_check=only_check)
+    finally:
+        stop_engine(engine)
+    if not any(document.blocks or document.told for document in documents):
+        terminal.say("No block found. One begins with <!-- toc:begin plan.toc --> and ends with <!-- toc:end -->.")
+    return int(any(told.sort != "new" or only_check for document in documents for told in document.told))
+
+
+def _tell(document: Synced, terminal: Terminal, *, only_check: bool) -> None:
+    said = f"would change. To do it: toc sync {document.path}" if only_check else "is up to date now."
+    for told in document.told:
+        sentence = f"‘{told.sentence}’ {said}" if told.sort == "new" else told.sentence
+        terminal.say(f"{document.path}:{told.line}: {sentence}")
+    if not only_check:
+        for path, _ in document.kept:
+            terminal.say(f"What was overwritten is kept in {path}.")
+
+
+def _noticed(loaded: Loaded, path: str, as_of: date | None) -> tuple[tuple[Finding, ...], tuple[tuple[str, str], ...]]:
+    """Look a plan through; what git knows about it is left out, since a document says the same in every clone."""
+    from toc.asking import Ground, sheet  # noqa: PLC0415  few blocks ask for it
+    from toc.check import survey  # noqa: PLC0415  the same
+    from toc.rules.dates import last_day  # noqa: PLC0415  the same
+
+    from .opening import settings_for  # noqa: PLC0415  the same
+
+    today = as_of or last_day(tuple([session.id for session in loaded.theory.of_kind("session")]))
+    asks = sheet(Ground(loaded.theory, today, lambda _: ""))
+    questions = tuple([(ask.place.asks, ask.place.why) for ask in asks if not ask.place.parked])
+    return survey(loaded, as_of=as_of, settings=settings_for(path)).findings, questions
