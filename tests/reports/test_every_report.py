@@ -1,4 +1,7 @@
-"""Every report in every format it comes in: built from the examples, the same bytes twice, words in every language."""
+"""Every report in every format it comes in: built from the examples, the same bytes twice, words in every language.
+
+Office files are made of the smaller examples only, all of them with ``pytest tests/reports --runs 20``.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,8 @@ from toc.report import ReportTrouble, Wish, make
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ("clean-air.toc", "aubrelle-fr.toc", "sindyan-ar.toc", "river-basin/basin.toc", "five-lines.toc")
 EVERY = [(report, form) for report in REPORTS for form in report.formats]
+QUICK = {"md", "html", "ics"}
+SMALL = {"clean-air.toc", "sindyan-ar.toc"}
 WORDS = ROOT / "renderers" / "reports" / "words"
 
 
@@ -38,7 +43,9 @@ def wish(loaded, report) -> Wish:
 
 @pytest.mark.parametrize(("report", "form"), EVERY, ids=lambda one: getattr(one, "name", one))
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_every_report_is_made_of_every_example_and_twice_the_same(theories, engine, report, form, name):
+def test_every_report_is_made_of_every_example_and_twice_the_same(theories, engine, report, form, name, request):
+    if form not in QUICK and name not in SMALL and request.config.getoption("--runs") < 20:
+        pytest.skip("only with --runs 20")
     loaded = theories[name]
     if report.for_one and not loaded.theory.of_kind("partner"):
         with pytest.raises(ReportTrouble):
