@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _TEXT: Final = ("docx", "html", "md")
 _TABLE: Final = ("xlsx", *_TEXT)
-_TABLE_DRAWN: Final = (*_TEXT, "xlsx")
+_TABLE_DRAWN: Final = (*_TEXT, "xlsx", "pptx")
 
 
 @dataclass(frozen=True, slots=True)
