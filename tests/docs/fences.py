@@ -15,6 +15,8 @@ PAGES = (
     "examples/README.md",
     "examples/teams/README.md",
     "examples/evening/README.md",
+    "examples/reports/README.md",
+    "examples/partnership/README.md",
     "examples/walk/README.md",
 )
 WALK = "examples/walk/README.md"
