@@ -83,6 +83,7 @@ def test_every_report_can_stand_in_a_document_and_headings_fit_their_place(folde
     path = document(folder, *words, "plan.toc show=story", before="## Part\n\n")
     done = synced(str(path), plans)
     assert [each.sort for each in done.told] == ["new"] * len(done.told)
+    assert [each.later for each in done.told] == [block.line for block in blocks_of(done.after.decode())[0]]
     assert len(done.told) == len(words) + 1
     settle(done)
     text = path.read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """The command line: one file a command group, each importing what it needs when it runs.
 
-Status 0: fine. 1: `toc check` found errors, or `toc fmt --check` something to change. 2: wrong use, or a file that
+Status 0: fine. 1: `toc check` found errors, `toc fmt --check` or `toc sync --check`
+something to change, or `toc sync` a block to leave. 2: wrong use, or a file that
 cannot be read or written. 130: stopped with Ctrl-C, at any moment, without a word.
 """
 

@@ -63,7 +63,7 @@ def _tell(document: Synced, terminal: Terminal, *, only_check: bool) -> None:
     said = f"would change. To do it: toc sync {document.path}" if only_check else "is up to date now."
     for told in document.told:
         sentence = f"‘{told.sentence}’ {said}" if told.sort == "new" else told.sentence
-        terminal.say(f"{document.path}:{told.line}: {sentence}")
+        terminal.say(f"{document.path}:{told.line if only_check else told.later}: {sentence}")
     if not only_check:
         for path, _ in document.kept:
             terminal.say(f"What was overwritten is kept in {path}.")

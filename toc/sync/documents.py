@@ -17,7 +17,7 @@ from toc.troubles import FileTrouble, shown
 
 from .bounds import Left, free, is_by_hand, must_be_inside, on_disk, refuse_edits, refuse_picture
 from .making import Made, Place, make_block
-from .marks import Block, blocks_of, hash_of, tidy
+from .marks import Block, blocks_of, hash_of, line_ends, tidy
 from .wishes import Wanted, wanted
 
 if TYPE_CHECKING:
@@ -28,11 +28,15 @@ if TYPE_CHECKING:
 
 
 class Told(NamedTuple):
-    """What is said about a block: its line, a sentence, and whether it is new, was edited by hand, or is in trouble."""
+    """What is said about a block: its line, a sentence, and whether it is new, was edited by hand, or is in trouble.
+
+    ``later`` is on which line it will be when the document is written.
+    """
 
     line: int
     sentence: str
     sort: Literal["new", "edited", "trouble"]
+    later: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def synced(path: str, plans: Plans, *, force: bool = False) -> Synced:
     text = before.decode("utf-8")
     blocks, faults = blocks_of(text)
     if faults:
-        told = [Told(fault.line, fault.sentence, "trouble") for fault in faults]
+        told = [Told(fault.line, fault.sentence, "trouble", fault.line) for fault in faults]
         return Synced(path, before, before, len(blocks), tuple(told))
     return _put_together(path, before, text, blocks, plans, force=force)
 
@@ -103,20 +107,21 @@ def _put_together(
     told: list[Told] = []
     done: list[_Done] = []
     pictures: dict[str, bytes] = {}
-    end = 0
+    end, more = 0, 0
     for block in blocks:
         try:
             made = _done(path, text, block, plans, force=force)
             _refuse_two(pictures, made)
         except Left as left:
-            told.append(Told(block.line, str(left), left.sort))
+            told.append(Told(block.line, str(left), left.sort, block.line + more))
             continue
         parts += [text[end : block.start], made.text]
         end = block.after
         pictures.update(made.pictures)
         done.append(made)
         if made.pictures or made.text != text[block.start : block.after]:
-            told.append(Told(block.line, block.words, "new"))
+            told.append(Told(block.line, block.words, "new", block.line + more))
+        more += line_ends(made.text) - line_ends(text[block.start : block.after])
     after = "".join([*parts, text[end:]]).encode("utf-8")
     kept = _kept(path, done)
     return Synced(path, before, after, len(blocks), tuple(told), tuple(pictures.items()), kept)

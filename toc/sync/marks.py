@@ -16,6 +16,7 @@ from toc.near import nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_END: Final = re.compile(r"\r\n|\r|\n")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _COMMENT: Final = re.compile(r" {0,3}<!--[ \t]*toc:[ \t]*(\w+)(.*)")
 _FENCE: Final = re.compile(r"(?: {0,3}(?:>|[-*+]|\d{1,9}[.)])[ \t]?)* {0,3}(`{3,}(?!.*`)|~{3,})")
@@ -58,9 +59,14 @@ def hash_of(text: str) -> str:
 
 def tidy(text: str) -> list[str]:
     """Give the lines of a text as they count: without spaces at their ends, and without empty lines around them."""
-    lines = [line.rstrip() for line in re.split("\r\n|\r|\n", text)]
+    lines = [line.rstrip() for line in _END.split(text)]
     filled = [at for at, line in enumerate(lines) if line]
     return lines[filled[0] : filled[-1] + 1] if filled else []
+
+
+def line_ends(text: str) -> int:
+    """Count the ends of lines in a text."""
+    return len(_END.findall(text))
 
 
 class _Line(NamedTuple):
