@@ -71,6 +71,28 @@ def make(loaded: Loaded, name: str, to: str, wish: Wish | None = None, *, engine
     return write(document, to, wanted.stem)
 
 
+def fill(loaded: Loaded, name: str, template: bytes, called: str, wish: Wish | None = None) -> Any:
+    """Fill a template of somebody else with what a theory says; give `toc.renderers.forms.Filled`.
+
+    ``called`` is the name of its file, whose ending says what it is. Raises ReportTrouble for a report that takes no
+    template, a template that cannot be filled, or a part that is not installed.
+    """
+    if "template" not in report_of(name).takes:
+        taking = ", ".join([report.name for report in reports() if "template" in report.takes])
+        msg = f"The report {name} takes no template. These do: {taking}."
+        raise ReportTrouble(msg)
+    forms: dict[str, str] = import_module("toc.renderers.forms").FORMS
+    ending = called.rpartition(".")[2].lower()
+    if ending not in forms:
+        msg = f"A template is a file that ends in {' or '.join([f'.{each}' for each in forms])}; {called} does not."
+        raise ReportTrouble(msg)
+    cannot = import_module("toc.renderers").CannotRenderError
+    try:
+        return _found(forms[ending])(_asked(loaded, wish or Wish(), None), template, called)
+    except cannot as trouble:
+        raise ReportTrouble(str(trouble)) from None
+
+
 def write(document: Any, to: str, stem: str) -> Made:
     """Write a document in a format of the table; raises ReportTrouble where a part for it is not installed."""
     documents = import_module("toc.renderers.document")

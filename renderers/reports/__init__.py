@@ -55,10 +55,13 @@ REPORTS: Final = (
         "calendar", "toc.renderers.reports.calendar:build", "every day in the plan, for a wall or a calendar",
         ("ics", *_TABLE),
     ),
-    Report("indicators", "toc.renderers.reports.indicators:build", "what we look at to know how it goes", _TABLE),
+    Report(
+        "indicators", "toc.renderers.reports.indicators:build", "what we look at to know how it goes", _TABLE,
+        takes=("template",),
+    ),
     Report(
         "logframe", "toc.renderers.reports.logframe:build", "the logframe, also in the columns of EU, FCDO or USAID",
-        _TABLE, takes=("columns",),
+        _TABLE, takes=("columns", "template"),
     ),
     Report("money", "toc.renderers.reports.money:build", "what partners bring and what it costs, in amounts", _TABLE),
     Report(

@@ -29,6 +29,7 @@ ALL = "all"
 @click.option("--as-of", "as_of", metavar="DATE", help="The day that counts as today, such as 2030-06-15.")
 @click.option("--title", metavar="WORDS", help="Call it something else.")
 @click.option("--columns", metavar="DONOR", help="The columns of a logframe: generic, eu, fcdo or usaid.")
+@click.option("--template", metavar="FILE", help="Fill this workbook or Word document of a donor instead.")
 @click.option("--lang", metavar="LANGUAGE", help="Language of labels and headings, such as fr.")
 @click.option("--list", "listing", is_flag=True, help="Say which reports there are.")
 def command(
@@ -40,6 +41,7 @@ def command(
     toc report matrix plan.toc -o matrix.xlsx
     toc report pack plan.toc --partner council --since v1 -o council.docx
     toc report pack plan.toc -o packs/
+    toc report logframe plan.toc --template donor.xlsx -o filled.xlsx
     toc report all plan.toc -o for-everybody/
     """  # noqa: D301  click wants the sign itself, which keeps these lines as they are
     from toc.report import ReportTrouble  # noqa: PLC0415  wrong use needs no reports
@@ -67,6 +69,9 @@ def _write(name: str, file: str, output: str, form: str | None, given: dict[str,
 
     from .opening import opened  # noqa: PLC0415  brings the parser
 
+    if "template" in given:
+        _fill(name, file, output, given)
+        return
     wanted = reports() if name == ALL else (report_of(name),)
     into_folder = name == ALL or output.endswith(("/", os.sep)) or os.path.isdir(output)
     loaded = opened(file)
@@ -80,6 +85,26 @@ def _write(name: str, file: str, output: str, form: str | None, given: dict[str,
                 _one(report.name, to, loaded, file, output, given, engine)
     finally:
         stop_engine(engine)
+
+
+def _fill(name: str, file: str, output: str, given: dict[str, Any]) -> None:
+    """Fill a template, and say what of it could not be kept."""
+    from toc.files import read_bytes  # noqa: PLC0415  the same
+    from toc.report import fill  # noqa: PLC0415  the same
+
+    from .delivery import deliver  # noqa: PLC0415
+    from .opening import opened  # noqa: PLC0415  the same
+
+    template = given["template"]
+    ending = os.path.splitext(template)[1]
+    if output == STDIN or os.path.splitext(output)[1].lower() != ending.lower():
+        msg = f"Name the file to write, as in -o filled{ending}"
+        raise click.UsageError(msg)
+    loaded = opened(file)
+    filled = fill(loaded, name, read_bytes(template), os.path.basename(template), _wish(loaded, file, output, given))
+    deliver(filled.content, output, read_from=(file, template, *[one.name for one in loaded.sources]))
+    for remark in filled.remarks:
+        click.echo(remark, err=True)
 
 
 def _into_folder(
