@@ -13,7 +13,8 @@ from hostile import TEXTS
 from toc.check import check
 from toc.cli.app import run
 from toc.files import FileTrouble
-from toc.render import start_engine, stop_engine
+from toc.load import load
+from toc.render import render, start_engine, stop_engine
 from toc.report import reports
 from toc.sync import Plans, settle, synced
 from toc.sync.marks import blocks_of
@@ -112,6 +113,18 @@ def test_findings_are_a_table_with_lines_seen_from_the_document(folder, plans, m
     assert b"| ../plan.toc, line 3 | error | " in here
     assert b"| unknown-name |" in here
     assert b"> Not all of ../plan.toc could be read:\n>\n> - ../plan.toc, line 3: " in here
+
+
+def test_a_plan_as_json_is_a_plan(folder, plans):
+    json = str(render(load("plan.toc"), "json"))
+    (folder / "plan.json").write_text(json, encoding="utf-8")
+    (folder / "toc.toml").write_text("")
+    (folder / "docs").mkdir()
+    words = [f"../plan.json{more}" for more in (" show=findings", "", " report=gap")]
+    path = document(folder, *words, name="docs/report.md")
+    done = synced(str(path), plans)
+    assert [each.sort for each in done.told] == ["new"] * 3
+    assert b"| plan.toc, line 3 | " in done.after
 
 
 def test_no_findings_are_a_sentence_and_no_empty_table(folder):
@@ -302,11 +315,13 @@ def test_the_command_says_what_it_did_and_what_would_change(folder, capsys):
         (["gone.md"], 2, "gone.md"),
         (["--check", "--force", "plain.md"], 2, "Choose one"),
         (["plain.md"], 0, "No block found."),
+        (["twice.md", "plain.md", "twice.md"], 0, "twice.md:3: ‘plan.toc show=story’ is up to date now."),
         (["broken.md"], 1, "broken.md:1: The block that begins here has no end."),
     ],
 )
 def test_wrong_use_is_told(folder, capsys, arguments, status, says):
     (folder / "plain.md").write_text("Words.\n")
+    document(folder, "plan.toc show=story", name="twice.md")
     (folder / "broken.md").write_text("<!-- toc:begin plan.toc -->\n")
     assert run(["sync", *arguments]) == status
     assert says in capsys.readouterr().err

@@ -47,7 +47,7 @@ def command(files: tuple[str, ...], *, only_check: bool, force: bool, colour: st
     terminal, engine = of_stream(sys.stderr, colour), start_engine("embedded")
     try:
         plans = Plans(_noticed, engine)
-        documents = [synced(file, plans, force=force) for file in files]
+        documents = [synced(file, plans, force=force) for file in dict.fromkeys(files)]
         for document in documents:
             if not only_check:
                 settle(document)

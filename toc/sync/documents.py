@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from toc.decoding import decode
 from toc.files import read_bytes, write
 from toc.load import load
+from toc.render import RenderTrouble
+from toc.report import ReportTrouble
 from toc.troubles import FileTrouble, shown
+from toc.view import ViewTrouble
 
 from .bounds import Left, free, is_by_hand, must_be_inside, on_disk, refuse_edits, refuse_picture
 from .making import Made, Place, make_block
 from .marks import Block, blocks_of, hash_of, line_ends, tidy
-from .wishes import Wanted, wanted
+from .wishes import Wanted, WishTrouble, wanted
 
 if TYPE_CHECKING:
     from toc.load import Loaded
@@ -156,7 +159,7 @@ def settle(document: Synced) -> None:
 def _done(path: str, text: str, block: Block, plans: Plans, *, force: bool) -> _Done:
     try:
         made = _made(wanted(block.words), Place(path, block.level), plans)
-    except (FileTrouble, ValueError) as trouble:
+    except (FileTrouble, WishTrouble, RenderTrouble, ReportTrouble, ViewTrouble) as trouble:
         raise Left(str(trouble)) from None
     inside = text[block.start : block.end]
     is_same = tidy(inside) == tidy(made.text)

@@ -58,12 +58,11 @@ class Made(NamedTuple):
 def make_block(wanted: Wanted, loaded: Loaded, place: Place, noticed: Noticed, engine: Engine | None) -> Made:
     """Make what a block asks for.
 
-    Raises RenderTrouble, ReportTrouble or ViewTrouble, all of them a ValueError with a sentence, for a part of the plan
-    that does not exist.
+    Raises RenderTrouble, ReportTrouble or ViewTrouble, each with a sentence, for a part of the plan that there is not.
     """
     path = os.path.join(place.folder, wanted.plan)
     if wanted.show == "findings":
-        return Made(_table(noticed(loaded, path, wanted.as_of)[0], loaded, place))
+        return Made(_table(noticed(loaded, path, wanted.as_of)[0], wanted, loaded, place))
     made = (
         _report(wanted, loaded, place, noticed, engine) if wanted.report else _rendered(wanted, loaded, place, engine)
     )
@@ -122,22 +121,28 @@ def _not_read(loaded: Loaded, wanted: Wanted, place: Place) -> str:
     found = [finding for finding in loaded.findings if finding.severity is not Severity.ADVICE]
     if not found:
         return ""
-    told = [f"> - {_where(finding, loaded, place)}: {markdown_text(f'x {finding.message}')[2:]}" for finding in found]
+    told = [
+        f"> - {_where(finding, wanted, loaded, place)}: {markdown_text(f'x {finding.message}')[2:]}"
+        for finding in found
+    ]
     return "\n".join([f"> Not all of {markdown_text(f'x {wanted.plan}')[2:]} could be read:", ">", *told])
 
 
-def _table(findings: tuple[Finding, ...], loaded: Loaded, place: Place) -> str:
+def _table(findings: tuple[Finding, ...], wanted: Wanted, loaded: Loaded, place: Place) -> str:
     if not findings:
         return _ALL_WELL
     rows = [
-        f"| {_where(finding, loaded, place)} | {finding.severity} | {markdown_text(finding.message)} | {finding.rule} |"
-        for finding in findings
+        f"| {_where(each, wanted, loaded, place)} | {each.severity} | {markdown_text(each.message)} | {each.rule} |"
+        for each in findings
     ]
     return "\n".join(["| Where | Kind | What was noticed | Check |", "| --- | --- | --- | --- |", *rows])
 
 
-def _where(finding: Finding, loaded: Loaded, place: Place) -> str:
+def _where(finding: Finding, wanted: Wanted, loaded: Loaded, place: Place) -> str:
+    """Name a file as it is seen from the document; a model as JSON says itself where it was read from."""
     source = next((source for source in loaded.sources if source.name == finding.span.file), None)
     line = source.position(finding.span.start).line if source else 1
-    name = os.path.relpath(finding.span.file, place.folder or ".").replace(os.sep, "/")
+    file = finding.span.file or loaded.sources[0].name
+    is_text = not wanted.plan.lower().endswith(".json")
+    name = os.path.relpath(file, place.folder or ".").replace(os.sep, "/") if is_text else file
     return f"{markdown_text(name)}, line {line}"

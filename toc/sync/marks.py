@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _END: Final = re.compile(r"\r\n|\r|\n")
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _COMMENT: Final = re.compile(r" {0,3}<!--[ \t]*toc:[ \t]*(\w+)(.*)")
-_FENCE: Final = re.compile(r"(?: {0,3}(?:>|[-*+]|\d{1,9}[.)])[ \t]?)* {0,3}(`{3,}(?!.*`)|~{3,})")
+_FENCE: Final = re.compile(r"(?: {0,3}(?:>|[-*+]|\d{1,9}[.)])[ \t]?+)*+ {0,3}(`{3,}(?!.*`)|~{3,})")
 _HEADING: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t]|$)")
 _UNDERLINE: Final = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _NO_TEXT: Final = re.compile(r" {0,3}(?:[#>]|[-*+][ \t]|\||$)")
@@ -83,7 +83,8 @@ def blocks_of(text: str) -> tuple[tuple[Block, ...], tuple[Fault, ...]]:
     faults: list[Fault] = []
     begun: tuple[_Line, str, int] | None = None
     level = 0
-    for line, is_code, heading in _looked_at(_lines(text)):
+    lines = list(_lines(text))
+    for line, is_code, heading in _looked_at(lines[_head(lines) :]):
         level = heading or level
         mark = None if is_code else _mark(line, faults)
         if mark is None:
@@ -123,6 +124,14 @@ def _lines(text: str) -> Iterable[_Line]:
         number += 1
         yield _Line(number, body.removeprefix("\ufeff"), at, at + len(body), after)
         at = after
+
+
+def _head(lines: list[_Line]) -> int:
+    """Count the lines of the YAML that many documents begin with; what looks like a heading there is none."""
+    first, second = [*[line.text.strip() for line in lines[:2]], "", ""][:2]
+    if first != "---" or not second:
+        return 0
+    return next((line.number for line in lines[1:] if line.text.rstrip() in ("---", "...")), 0)
 
 
 def _looked_at(lines: Iterable[_Line]) -> Iterable[tuple[_Line, bool, int]]:
