@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .arrows import draw_arrow
 from .boxes import draw_box, draw_pill
+from .markers import Taken, settled
 from .slide import Slide
 from .words import draw_line
 
@@ -32,15 +33,19 @@ def draw_scene(slide: Slide, scene: Scene, theme: Theme, spoken: Mapping[str, st
         slide.line(scene.ceiling.start, scene.ceiling.end, theme.ceiling, 1.5, "lgDashDot")
     first = slide.next()
     boxes: dict[str, Any] = {box.key: draw_box(slide, theme, box, spoken.get(box.key, "")) for box in scene.boxes}
-    for stroke in scene.strokes:
-        draw_arrow(slide, theme, stroke, boxes, below=first)
+    courses = [draw_arrow(slide, theme, stroke, boxes, below=first) for stroke in scene.strokes]
     pills = [*scene.tags, *([scene.ceiling.pill] if scene.ceiling else [])]
-    for pill in [*pills, *[pill for stroke in scene.strokes for pill in stroke.pills]]:
+    taken = Taken([(box.x, box.y, box.width, box.height) for box in scene.boxes])
+    for stroke, course in zip(scene.strokes, courses, strict=True):
+        pills += settled(stroke, course, taken)
+    for pill in pills:
         draw_pill(slide, theme, pill)
     for start, end in scene.rules:
         slide.line(start, end, theme.rule, 0.75)
-    for line in scene.texts:
-        draw_line(slide, theme, line)
+    for number, line in enumerate(scene.texts):
+        made = draw_line(slide, theme, line)
+        if number == 0 and made is not None and scene.title.startswith(line.text):
+            slide.entitle(made)
     _legend(slide, scene, theme)
     for sheet in scene.sheets:
         _sheet(slide, theme, sheet)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from .boxes import SIDES
+from .markers import Course
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,10 +26,15 @@ _LEVEL: Final = 1.0
 _UPRIGHT: Final = ("top", "bottom")
 
 
-def draw_arrow(slide: Slide, theme: Theme, it: Stroke, boxes: Mapping[str, Drawn], below: int | None = None) -> None:
-    """Draw one arrow from box to box, ``below`` what came later; one without boxes, as in a legend, stands alone."""
+def draw_arrow(
+    slide: Slide, theme: Theme, it: Stroke, boxes: Mapping[str, Drawn], below: int | None = None
+) -> Course | None:
+    """Draw one arrow from box to box, ``below`` what came later; one without boxes, as in a legend, stands alone.
+
+    Gives the course that a connector takes.
+    """
     if not it.curve:
-        return
+        return None
     gone = it.change == "removed"
     colour = theme.faded.edge if gone else theme.arrows[it.kind]
     pen = _PEN[it.kind] + (_THICKER if it.change == "added" else 0)
@@ -36,14 +42,14 @@ def draw_arrow(slide: Slide, theme: Theme, it: Stroke, boxes: Mapping[str, Drawn
     end = slide.element("a:tailEnd", type=_ENDS[it.kind], w="med", len="med")
     made.line._get_or_add_ln().append(end)  # noqa: SLF001  python-pptx has no word for it
     source, target = boxes.get(it.source), boxes.get(it.target)
-    if source and target:
-        _hold(slide, made, it, source, target)
+    course = _hold(slide, made, it, source, target) if source and target else None
     if below is not None:
         slide.lower(made, below)
     slide.name(made, f"{it.source} → {it.target}" if it.source else "arrow", "")
+    return course
 
 
-def _hold(slide: Slide, made: Any, it: Stroke, source: Drawn, target: Drawn) -> None:
+def _hold(slide: Slide, made: Any, it: Stroke, source: Drawn, target: Drawn) -> Course:
     """Let a connector hold on to the sides of its boxes on which the arrow of the picture begins and ends."""
     leaves, arrives = _side(it.curve[0], source), _side(it.curve[-1], target)
     start, end = _middle(leaves, source), _middle(arrives, target)
@@ -52,7 +58,7 @@ def _hold(slide: Slide, made: Any, it: Stroke, source: Drawn, target: Drawn) -> 
         held = slide.element(tag, id=str(box.shape.shape_id), idx=str(SIDES.index(side)))
         about.append(held)
     upright = leaves in _UPRIGHT
-    _course(slide, made, start, end, upright=upright, bends=upright is not (arrives in _UPRIGHT))
+    return _course(slide, made, start, end, upright=upright, bends=upright is not (arrives in _UPRIGHT))
 
 
 def _side(point: Point, box: Drawn) -> str:
@@ -69,7 +75,7 @@ def _middle(side: str, box: Drawn) -> Point:
     }[side]  # fmt: skip
 
 
-def _course(slide: Slide, made: Any, start: Point, end: Point, *, upright: bool, bends: bool) -> None:
+def _course(slide: Slide, made: Any, start: Point, end: Point, *, upright: bool, bends: bool) -> Course:
     """Give a connector the curve that PowerPoint draws between two sides; nearly level ones stay straight.
 
     ``upright`` curves leave upwards or downwards: these are level ones turned by a quarter, whose width is the height
@@ -81,8 +87,8 @@ def _course(slide: Slide, made: Any, start: Point, end: Point, *, upright: bool,
     for mark in ("flipH", "flipV", "rot"):
         frame.attrib.pop(mark, None)
     is_straight = abs(across) < _LEVEL or abs(down) < _LEVEL
-    if not is_straight:
-        made._element.spPr.prstGeom.set("prst", "curvedConnector2" if bends else "curvedConnector3")  # noqa: SLF001
+    preset = "line" if is_straight else "curvedConnector2" if bends else "curvedConnector3"
+    made._element.spPr.prstGeom.set("prst", preset)  # noqa: SLF001
     if is_straight or not upright:
         _put(slide, frame, (min(x, to_x), min(y, to_y), abs(across), abs(down)))
         marks = {"flipH": across < 0, "flipV": down < 0}
@@ -94,6 +100,7 @@ def _course(slide: Slide, made: Any, start: Point, end: Point, *, upright: bool,
     for mark, is_so in marks.items():
         if is_so:
             frame.set(mark, "1")
+    return Course(preset, start, end, upright)
 
 
 def _put(slide: Slide, frame: Any, rect: Rect) -> None:

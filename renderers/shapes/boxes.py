@@ -64,7 +64,8 @@ def _write(slide: Slide, theme: Theme, border: Any, it: Box) -> None:
     """Write what stands in a box; what stands at the end of its first line, such as a date, keeps its own place."""
     inside = [line for line in it.lines if line.anchor != "end" or line.from_right]
     first = min([line.y - line.size for line in inside], default=0.0)
-    fill_with(slide, theme, border, inside, (min([line.left for line in inside], default=_ROOM), max(0.0, first)))
+    free = [it.width - line.left - line.width if line.from_right else line.left for line in inside]
+    fill_with(slide, theme, border, inside, (max(0.0, min(free, default=_ROOM)), max(0.0, first)))
     for line in it.lines:
         if line not in inside:
             draw_line(slide, theme, line, it.x, it.y)

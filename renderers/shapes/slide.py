@@ -103,6 +103,10 @@ class Slide:
         if spoken:
             about.set("descr", one_line(spoken))
 
+    def entitle(self, shape: Any) -> None:
+        """Make a text the title of its slide, which outlines and programs that read aloud ask for."""
+        shape._element.xpath("./p:nvSpPr/p:nvPr")[0].append(self.element("p:ph", type="title"))  # noqa: SLF001
+
     def colour(self, code: str) -> Any:
         """Give a colour such as #1f6fb2."""
         return self.parts.colour.RGBColor.from_string(code.lstrip("#").upper())

@@ -25,10 +25,10 @@ _ALIGNED: Final = {"start": "LEFT", "middle": "CENTER", "end": "RIGHT"}
 _WIDE: Final = ("W", "F")
 
 
-def draw_line(slide: Slide, theme: Theme, it: Line, x: float = 0, y: float = 0) -> None:
-    """Put one line of text at its place, from the corner x, y."""
+def draw_line(slide: Slide, theme: Theme, it: Line, x: float = 0, y: float = 0) -> Any:
+    """Put one line of text at its place, from the corner x, y; give its shape, None where there is no text."""
     if not (it.text or it.lead):
-        return
+        return None
     width = it.width * _ROOM + 2
     left = x + it.left - {"start": 0.0, "middle": (width - it.width) / 2, "end": width - it.width}[it.anchor]
     top = y + it.y - it.size * _ASCENT
@@ -36,7 +36,10 @@ def draw_line(slide: Slide, theme: Theme, it: Line, x: float = 0, y: float = 0) 
     frame = _bare(slide, made.text_frame, wraps=False)
     paragraph = frame.paragraphs[0]
     paragraph.alignment = getattr(slide.parts.text.PP_ALIGN, _ALIGNED[it.anchor])
+    if it.from_right:
+        paragraph._p.get_or_add_pPr().set("rtl", "1")  # noqa: SLF001  python-pptx has no word for it
     _write(slide, theme, paragraph, it)
+    return made
 
 
 def fill_with(slide: Slide, theme: Theme, shape: Any, lines: Sequence[Line], room: tuple[float, float]) -> None:
