@@ -98,7 +98,7 @@ def test_a_file_uses_only_what_its_room_may_use(path: Path):
     [
         ("pydantic", {"exchange"}),
         ("pydantic_core", {"exchange"}),
-        ("lark", {"syntax", "indents"}),
+        ("lark", {"syntax", "indents", "inside"}),
         ("click", {"cli"}),
         ("pygraphviz", {"layout_worker"}),
         ("graphviz", {"layout_worker"}),
