@@ -45,6 +45,7 @@ EMBEDDED: Final = "'Toc Sans'"
 """What a font inside the picture is called, so that no installed one takes its place."""
 
 _ROOM_ABOVE: Final = 0.2
+_DIRECTIONS: Final = ("up", "right", "left")
 
 
 def render(
@@ -104,6 +105,9 @@ def pictured(
     """Make the picture that `render` writes, and say what each of its parts says to who cannot see it, by id."""
     if spacing not in SPACINGS:
         msg = f"There is no spacing {spacing}. There are {', '.join(SPACINGS)}."
+        raise CannotRenderError(msg)
+    if direction not in (None, *_DIRECTIONS):
+        msg = f"There is no direction {direction}. There are {', '.join(_DIRECTIONS)}."
         raise CannotRenderError(msg)
     try:
         apart, marked = SPACINGS[spacing], changes or {}

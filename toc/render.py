@@ -133,6 +133,16 @@ def as_pdf(drawn: str) -> bytes | None:
     return made
 
 
+def as_png(drawn: str) -> bytes | None:
+    """Draw one of our SVG pictures in pixels; None where the part for it is not installed or has no font."""
+    cannot = import_module("toc.renderers").CannotRenderError
+    try:
+        made: bytes = import_module("toc.renderers.png").pixels(drawn)
+    except cannot:
+        return None
+    return made
+
+
 def start_engine(name: str) -> Engine | None:
     """Start what places the boxes, one of `ENGINES`; it gets ready while other things are read."""
     if name not in ENGINES:

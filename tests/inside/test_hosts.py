@@ -31,6 +31,7 @@ BROKEN = "goal a: Otters\n  -> nowhere-at-all\n  outcome b: Clean\n"
         (PLAN, {"partner": "zo"}, ("There is no partner zo. Did you mean zoo?",)),
         (PLAN, {"report": "matrx"}, ("There is no report matrx. Did you mean matrix?",)),
         (PLAN, {"theme": "neon"}, ("There is no theme neon.",)),
+        (PLAN, {"direction": "sideways"}, ("There is no direction sideways.",)),
         (BROKEN, {}, ("this block, line 2: ",)),
         (PLAN, {}, ()),
     ],

@@ -2,7 +2,7 @@
 
 ``pandoc report.md --filter toc-pandoc -o report.html``. The attributes of a block are its options, and ``file`` names a
 plan: ```` ``` {.toc file=plan.toc partner=council} ````. HTML gets the SVG itself; for other formats pictures lie in a
-folder ``toc-pictures`` beside the work, as PDF for LaTeX where the extra ``pdf`` is installed.
+folder ``toc-pictures`` beside the work, as PDF for LaTeX and PNG for office files where the extras are there.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from toc.files import write
-from toc.render import as_pdf
+from toc.render import as_pdf, as_png
 
 from .shown import Shown, in_html, show
 
@@ -23,6 +23,7 @@ FOLDER: Final = "toc-pictures"
 
 _AS_HTML: Final = frozenset({"html", "html4", "html5", "chunkedhtml", "revealjs", "slidy", "epub", "epub3"})
 _AS_PDF: Final = frozenset({"latex", "beamer", "pdf", "context"})
+_AS_PNG: Final = frozenset({"docx", "odt", "pptx"})
 
 
 def main() -> None:
@@ -67,9 +68,10 @@ def _picture(block: Any, to: str) -> Any:
 
 def _image(shown: Shown, to: str) -> Any:
     """Put the picture into a file of its own; its name is made from what it shows, so that nothing is written twice."""
-    made: str | bytes = (as_pdf(shown.svg) if to in _AS_PDF else None) or shown.svg
-    ending = "pdf" if isinstance(made, bytes) else "svg"
-    place = f"{FOLDER}/{sha256(made if isinstance(made, bytes) else made.encode()).hexdigest()[:16]}.{ending}"
+    other = as_pdf(shown.svg) if to in _AS_PDF else as_png(shown.svg) if to in _AS_PNG else None
+    ending = "svg" if other is None else "pdf" if to in _AS_PDF else "png"
+    made = shown.svg.encode("utf-8") if other is None else other
+    place = f"{FOLDER}/{sha256(made).hexdigest()[:16]}.{ending}"
     if not os.path.exists(place):
         os.makedirs(FOLDER, exist_ok=True)
         write(place, made)

@@ -68,9 +68,10 @@ def show(text: str | None, path: str | None, options: Mapping[str, str], prefix:
 def _shown(loaded: Loaded, options: Mapping[str, str], prefix: str, engine: Any) -> Shown:
     remarks, files = _remarks(loaded), _files(loaded)
     if "report" in options:
-        from toc.report import Wish, make  # noqa: PLC0415  few show one
+        from toc.check import survey  # noqa: PLC0415  few show one
+        from toc.report import Wish, make  # noqa: PLC0415  the same
 
-        wish = Wish(partner=options.get("partner"), lang=options.get("lang"))
+        wish = Wish(partner=options.get("partner"), lang=options.get("lang"), findings=survey(loaded).findings)
         page = make(loaded, options["report"], "html", wish, engine=engine).content
         return Shown(html=_body(page), remarks=remarks, files=files)
     hide = frozenset(word.strip().lower() for word in options.get("hide", "").split(",") if word.strip())
