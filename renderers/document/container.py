@@ -1,15 +1,36 @@
-"""Zip containers of office files, written so that the same parts give the same bytes."""
+"""What all office files share: zip containers in which the same parts give the same bytes, and links that open.
+
+A relation to an address that is no proper URI makes office programs call the whole file damaged.
+"""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from ..escape import link_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_NO_TIME = (1980, 1, 1, 0, 0, 0)
+_NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
+_LONGEST: Final = 2000
+_HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?")
+
+
+def leads_to(address: str | None) -> str | None:
+    """Give the address of a link where office files may hold it: a place on the web, or a mail; else None."""
+    target = link_target(address) if address else None
+    if target is None or target.startswith("#") or len(target) > _LONGEST:
+        return None
+    try:
+        scheme, host, *_ = urlsplit(target)
+    except ValueError:
+        return None
+    return target if scheme.lower() == "mailto" or _HOST.fullmatch(host.rpartition("@")[2]) else None
 
 
 def same_bytes(container: bytes, changes: Mapping[str, Callable[[bytes], bytes]] | None = None) -> bytes:

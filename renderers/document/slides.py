@@ -9,11 +9,12 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any, Final
 
-from ..escape import link_target, one_line, running
+from ..escape import one_line, running
 from ..png import for_a_page
 from ..powerpoint import new_deck, saved
 from ..shapes.slide import EMU, PowerPoint, powerpoint
 from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Run, Style, Table, plain
+from .container import leads_to
 from .slide_room import CELL, SMALL, columns_of, height_of, parts_of, row_height, rows_of, widths_of
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class _Deck:
             run._r.get_or_add_rPr().set("lang", self.document.language or "en")  # noqa: SLF001  as above
             run.font.name, run.font.size, run.font.bold = "Arial", round(size * EMU), style is Style.STRONG
             run.font.color.rgb = self.parts.colour.RGBColor.from_string(_QUIET if style is Style.QUIET else _INK)
-            if target := link_target(to) if to else None:
+            if target := leads_to(to):
                 run.hyperlink.address = target
 
     def _table(self, table: Table) -> None:

@@ -10,10 +10,10 @@ import io
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from ..escape import link_target, one_line, running
+from ..escape import one_line, running
 from ..png import for_a_page
 from . import Blank, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table
-from .container import same_bytes
+from .container import leads_to, same_bytes
 from .word_parts import Word, word
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class _Paper:
         self.parts = parts
         self.document = document
         self.figures = 0
+        self.styles: dict[str, str] = {}
         self.is_rtl = document.direction == "rtl"
 
     def fill(self) -> None:
@@ -88,7 +89,10 @@ class _Paper:
                 self.paper.add_page_break()
 
     def _new(self, style: str) -> Any:
-        paragraph = self.paper.add_paragraph(style=style)
+        if style not in self.styles:
+            self.styles[style] = self.paper.styles[style].style_id
+        paragraph = self.paper.add_paragraph()
+        paragraph._p.style = self.styles[style]  # noqa: SLF001  python-docx looks through all styles each time
         if self.is_rtl:
             self.parts.from_right(paragraph)
         return paragraph
@@ -98,7 +102,7 @@ class _Paper:
 
     def _said(self, paragraph: Any, words: Said | tuple[tuple[str, Style, None], ...]) -> None:
         for text, style, to in words:
-            target = link_target(to) if to else None
+            target = leads_to(to)
             run = self.parts.link(paragraph, running(text), target) if target else paragraph.add_run(running(text))
             if style is Style.STRONG:
                 self.parts.stress(run, rtl=self.is_rtl)

@@ -58,7 +58,7 @@ def _unknown(trouble: str, form: Any, name: str) -> str:
     if found is None:
         return _said(ValueError(trouble), name)
     asked = found[1]
-    paragraphs = ["".join(one.itertext()) for one in form.get_docx().element.xpath("//w:p")]
+    paragraphs = ["".join(one.xpath(".//w:t/text()")) for one in form.get_docx().element.xpath("//w:p")]
     near = next((text for text in paragraphs if asked in text), "")
     known = [*map(plural, KINDS), "goal", "theory", *[key for kind in (*KINDS, "theory") for key in names_of(kind)]]
     meant = get_close_matches(asked, known, 1)

@@ -1,0 +1,309 @@
+"""Documents as Word, Excel and PowerPoint: read back by their libraries, whatever anybody typed into them."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hostile import TEXTS, UNSEEN
+from opened import out_of_order, outside, parts, twice_used
+from toc.renderers.document import (
+    Blank,
+    Cell,
+    Document,
+    Figure,
+    Heading,
+    Item,
+    Listing,
+    NewPage,
+    Paragraph,
+    Run,
+    Style,
+    Table,
+    cell,
+    said,
+)
+from toc.renderers.escape import clean, running
+
+from toc.load import load
+from toc.render import render
+from toc.report import Wish, make, write
+
+docx = pytest.importorskip("docx")
+openpyxl = pytest.importorskip("openpyxl")
+pptx = pytest.importorskip("pptx")
+ROOT = Path(__file__).parents[2]
+FORMATS = ("docx", "xlsx", "pptx")
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60" viewBox="0 0 90 60"><path d="M9 9h9"/></svg>'
+INJECTED = (
+    *TEXTS,
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    '=HYPERLINK("http://example.org","x")',
+    "=DDE(1;2;3)",
+    "{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe }",
+    "{ INCLUDETEXT x } \u0013 HYPERLINK x \u0014 y \u0015",
+    "]]> <w:t>&#0;</w:t> _x0041_ _x000D_",
+    "${x} #{x} {{ x }} {% x %}",
+    "#N/A",
+    "TRUE",
+    "00420",
+    "https://exa mple.org/x",
+    "https://[x",
+    "https://example.org/é?a=b&c=d",
+    "mailto:someone@example.org",
+    "https://example.org/" + "x" * 2100,
+)
+
+
+def everything(text: str, language: str = "en", direction: str = "ltr") -> Document:
+    """Give a document that has a text in every field there is."""
+    words = (Run(text), Run(f" {text}", Style.STRONG), Run(text, Style.QUIET, text))
+    row = (cell(text), Cell(words))
+    blocks = (
+        Paragraph(words, lead=True),
+        Heading(text),
+        Heading(text, 2),
+        Listing((Item(words, (Item(words, (Item(said(text)),)),)), Item(words)), numbered=True),
+        Listing((Item(words),)),
+        Table((text, text), (row, row), (1, 3), text),
+        Figure(SVG, text, "picture", text),
+        Blank(text, 3),
+        NewPage(),
+        Table(tuple([f"{text} {number}" for number in range(8)]), (tuple([cell(text)] * 8),), name=text),
+    )
+    return Document(text, blocks, text, language, direction)
+
+
+def lines(text: str) -> str:
+    return " ".join(running(text).split())
+
+
+def read(content: bytes, form: str) -> list[str]:
+    """Give every text in a file, as its library reads it."""
+    if form == "docx":
+        paper = docx.Document(io.BytesIO(content))
+        cells = [each for table in paper.tables for row in table.rows for each in row.cells]
+        return [*[each.text for each in paper.paragraphs], *[each.text for each in cells]]
+    if form == "xlsx":
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        found = [each for sheet in book for row in sheet.iter_rows() for each in row if each.value is not None]
+        assert {each.data_type for each in found} <= {"s"}
+        return [each.value for each in found]
+    deck = pptx.Presentation(io.BytesIO(content))
+    shapes = [shape for slide in deck.slides for shape in slide.shapes]
+    frames = [shape.text_frame for shape in shapes if shape.has_text_frame]
+    tables = [shape.table for shape in shapes if shape.has_table]
+    return [each.text for each in [*frames, *[place for table in tables for place in table.iter_cells()]]]
+
+
+@pytest.fixture(scope="module")
+def written():
+    """Write all texts at once, one document after another in one: writing a file has its price."""
+    texts = [*INJECTED, UNSEEN]
+    blocks = [block for text in texts for block in everything(text).blocks[:8] if not isinstance(block, Figure)]
+    blocks = [block for block in blocks if not (isinstance(block, Heading) and block.level > 1)]
+    figures = [Figure(SVG, text, "picture", text) for text in texts[:4]]
+    whole = Document(texts[0], (*blocks, *figures), texts[1], "en")
+    return {form: (texts, write(whole, form, "made").content) for form in FORMATS}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_whatever_is_typed_comes_out_as_text(written, form):
+    texts, content = written[form]
+    found = {" ".join(each.split()) for text in read(content, form) for each in (text, *text.split("\n"))}
+    for text in texts:
+        assert lines(clean(text)) in found, text
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_leads_out_but_links_that_are_safe_and_no_code_runs(written, form):
+    _, content = written[form]
+    links = {
+        "https://example.org/é?a=b&c=d",
+        "mailto:someone@example.org",
+        "http://example.org%20and%20www.example.org",
+    }
+    assert set(outside(content)) <= (links if form != "xlsx" else set())
+    for name, part in parts(content).items():
+        assert b"<f>" not in part, name
+        if name.startswith(("word/document", "word/footer")):
+            assert part.count(b"<w:instrText>PAGE</w:instrText>") == part.count(b"<w:instrText>")
+            assert b"fldSimple" not in part
+    assert not [
+        name for name in parts(content) if "vba" in name.lower() or "embeddings" in name or "externalLink" in name
+    ]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("ar", "rtl")])
+def test_elements_stand_in_the_order_of_the_standard_and_ids_are_used_once(form, language, direction):
+    content = write(everything("words", language, direction), form, "made").content
+    assert out_of_order(content) == []
+    assert twice_used(content) == []
+
+
+def test_word_has_real_headings_lists_that_begin_anew_and_heads_that_come_again():
+    lists = [Listing((Item(said("one")), Item(said("two"))), numbered=True)] * 2
+    document = Document("T", (Heading("A"), Heading("B", 2), *lists, *everything("x").blocks[5:7]), "S", "fr")
+    paper = docx.Document(io.BytesIO(write(document, "docx", "made").content))
+    styles = [(each.style.name, each.text) for each in paper.paragraphs if each.text]
+    assert styles[:4] == [("Title", "T"), ("Subtitle", "S"), ("Heading 1", "A"), ("Heading 2", "B")]
+    numbered = [each for each in paper.paragraphs if each.style.name == "List Number"]
+    ids = [each._p.pPr.numPr.numId.val for each in numbered]  # noqa: SLF001
+    assert ids[0] == ids[1] != ids[2] == ids[3]
+    assert paper.tables[0].rows[0]._tr.xpath("./w:trPr/w:tblHeader")  # noqa: SLF001
+    widths = [place.width for place in paper.tables[0].rows[0].cells]
+    assert widths[1] / widths[0] == pytest.approx(3, rel=0.01)
+    assert paper.inline_shapes[0]._inline.docPr.get("descr") == "x"  # noqa: SLF001
+    assert paper.styles["Normal"].element.xpath("./w:rPr/w:lang/@w:val") == ["fr"]
+    assert paper.core_properties.language == "fr"
+    assert [name for name in parts(write(document, "docx", "x").content) if name.endswith(".svg")]
+
+
+def test_only_the_pages_of_a_wide_table_lie_on_their_side():
+    wide = Table(tuple("abcdefg"), (tuple([cell("1")] * 7),))
+    words = Paragraph(said("words"))
+    document = Document("T", (words, Heading("A"), words, Heading("B"), Heading("C", 2), wide, Heading("D"), words))
+    paper = docx.Document(io.BytesIO(write(document, "docx", "made").content))
+    assert [section.orientation for section in paper.sections] == [0, 1, 0]
+    only = Document("T", (words, Heading("B"), wide))
+    paper = docx.Document(io.BytesIO(write(only, "docx", "made").content))
+    assert [section.orientation for section in paper.sections] == [1]
+
+
+def test_words_from_the_right_are_marked_in_every_format():
+    document = everything("كل نبضة", "ar", "rtl")
+    paper = docx.Document(io.BytesIO(write(document, "docx", "x").content))
+    texts = [each for each in paper.paragraphs if each.text.strip()]
+    assert all(each._p.xpath("./w:pPr/w:bidi") for each in texts)  # noqa: SLF001
+    assert paper.tables[0]._tbl.xpath("./w:tblPr/w:bidiVisual")  # noqa: SLF001
+    book = openpyxl.load_workbook(io.BytesIO(write(document, "xlsx", "x").content))
+    assert all(sheet.sheet_view.rightToLeft for sheet in book)
+    deck = pptx.Presentation(io.BytesIO(write(document, "pptx", "x").content))
+    frames = [shape.text_frame for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
+    assert all(each._p.xpath("./a:pPr/@rtl") == ["1"] for frame in frames for each in frame.paragraphs)  # noqa: SLF001
+
+
+@pytest.mark.parametrize("form", ["docx", "pptx"])
+def test_the_spaces_of_french_stay(form):
+    found = read(
+        write(Document("T", (Paragraph(said("Ce que nous voulons\u00a0: l’air\u202f!")),)), form, "x").content, form
+    )
+    assert "Ce que nous voulons\u00a0: l’air\u202f!" in found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "got"),
+    [
+        (("a/b:c*d?[e]\\", "a b c d e"), ["a b c d e", "a b c d e 2"]),
+        (("'quoted'", "History", ""), ["quoted", "History 2", "toc"]),
+        (("Ä" * 40, "ä" * 40), ["Ä" * 31, "ä" * 29 + " 2"]),
+        (("😀" * 31, "x" * 30 + "'y"), ["😀" * 15, "x" * 30]),
+    ],
+)
+def test_sheets_have_names_that_excel_accepts(wanted, got):
+    tables = tuple([Table(("a",), ((cell("1"),),), name=name) for name in wanted])
+    book = openpyxl.load_workbook(io.BytesIO(write(Document("", tables), "xlsx", "x").content))
+    assert book.sheetnames == got
+
+
+def test_excel_has_values_of_their_own_kind_and_nothing_merged():
+    rows = ((cell("a", 5), cell("12.5 %", 12.5), cell("1 June 2030", date(2030, 6, 1)), cell("=1", None)),)
+    table = Table(("What", "How much", "When", "Note"), rows, name="Numbers")
+    book = openpyxl.load_workbook(io.BytesIO(write(Document("T", (table,)), "xlsx", "x").content))
+    sheet = book["Numbers"]
+    assert (sheet["A2"].value, sheet["B2"].value) == ("a", 12.5)
+    assert sheet["B2"].number_format == '0.0" %"'
+    assert sheet["C2"].value.date() == date(2030, 6, 1)
+    assert (sheet["D2"].value, sheet["D2"].data_type, sheet["D2"].quotePrefix) == ("=1", "s", True)
+    assert (sheet.freeze_panes, sheet.auto_filter.ref, list(sheet.merged_cells.ranges)) == ("B2", "A1:D2", [])
+    assert sheet.print_title_rows == "$1:$1"
+
+
+def test_what_is_too_long_for_a_cell_is_cut_as_excel_counts():
+    long = "😀" * 20_000
+    book = openpyxl.load_workbook(
+        io.BytesIO(write(Document("T", (Table(("a",), ((cell(long),),)),)), "xlsx", "x").content)
+    )
+    text = book.worksheets[-1]["A2"].value
+    assert text.endswith("😀…")
+    assert len(text.encode("utf-16-le")) // 2 <= 32_767
+
+
+def test_slides_have_titles_texts_of_14_points_and_nothing_below_the_edge():
+    long = " ".join(["word"] * 900)
+    table = Table(tuple("abcdefghi"), (tuple([cell(long)] + [cell("x")] * 8), *[tuple([cell("x")] * 9)] * 30))
+    document = Document("T" * 300, (Paragraph(said(long)), Heading("A"), table, Figure(SVG, "alt")), "S", "en")
+    deck = pptx.Presentation(io.BytesIO(write(document, "pptx", "x").content))
+    assert all(slide.shapes.title is not None and slide.shapes.title.text for slide in deck.slides)
+    for slide in deck.slides:
+        assert all(shape.top + shape.height <= deck.slide_height for shape in slide.shapes)
+        sizes = [int(size) for size in slide._element.xpath(".//a:rPr/@sz")]  # noqa: SLF001
+        assert min(sizes) >= 1400
+    heads = [shape.table.cell(0, 0).text for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    assert len(heads) > 4
+    assert set(heads) == {"a"}
+    said_in_all = " ".join(read(write(document, "pptx", "x").content, "pptx")).split()
+    assert said_in_all.count("word") == 1800 + 900 * (len(range(1, 9, 5)) - 1)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_empty_document_is_its_title(form):
+    assert "T" in read(write(Document("T", ()), form, "x").content, form)
+
+
+AGAIN = """
+import hashlib, sys
+from toc.load import load
+from toc.render import render
+from toc.render import render
+from toc.report import Wish, make
+loaded = load(sys.argv[1])
+files = [make(loaded, "matrix", form, Wish()).content for form in ("docx", "xlsx")]
+files += [make(loaded, "pack", form, Wish(partner="council")).content for form in ("docx", "pptx")]
+files += [render(loaded, "pptx", engine="plain")]
+print([hashlib.sha256(file).hexdigest() for file in files])
+"""
+
+
+def test_another_process_on_another_day_in_another_place_writes_the_same_bytes():
+    file = str(ROOT / "examples" / "clean-air.toc")
+    surroundings = [("1", "Pacific/Kiritimati"), ("2", "America/Los_Angeles")]
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-c", AGAIN, file], stdout=subprocess.PIPE, text=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+        )
+        for seed, zone in surroundings
+    ]  # fmt: skip
+    first, second = [run.communicate(timeout=120)[0] for run in runs]
+    assert first == second
+    assert len(first) > 300
+
+
+PICTURES = [("clean-air.toc", "light"), ("loops.toc", "dark"), ("sindyan-ar.toc", "print")]
+
+
+@pytest.mark.parametrize(("name", "theme"), PICTURES)
+def test_the_picture_as_shapes_stands_in_order(name, theme):
+    content = render(load(str(ROOT / "examples" / name)), "pptx", engine="plain", theme=theme)
+    assert out_of_order(content) == []
+    assert twice_used(content) == []
+    slide = pptx.Presentation(io.BytesIO(content)).slides[0]
+    assert slide.shapes.title.text
+
+
+def test_a_report_of_an_example_stands_in_order_in_all_formats():
+    loaded = load(str(ROOT / "examples" / "sindyan-ar.toc"))
+    for name, form in (("pack", "docx"), ("pack", "pptx"), ("matrix", "xlsx")):
+        partner = loaded.theory.of_kind("partner")[0].id
+        content = make(loaded, name, form, Wish(partner=partner), engine=None).content
+        assert out_of_order(content) == []
