@@ -16,7 +16,7 @@ from .body import place_body
 from .changed import UNCHANGED
 from .contents import Contents, find_contents, standing
 from .furniture import Wanted, furnish
-from .legend import legend_blocks
+from .items import legend_blocks
 from .marks import find_marks
 from .paper import papers
 from .scene import Scene

@@ -14,8 +14,14 @@ from ..escape import one_line
 if TYPE_CHECKING:
     from ..languages import Words
 
-Changes = Mapping[str, tuple[str, tuple[str, ...]]]
-"""By id, by arrow as it is written, or by ``ID by PARTNER``: what happens, and lines that say how it was, or why.
+Why = str | tuple[str, str, str]
+"""How something was, or why it falls; or a detail that is not drawn, with how it was and how it is."""
+
+Changes = Mapping[str, tuple[str, tuple[Why, ...]]]
+"""What happens, and how it was, or why.
+
+By id, by arrow as it is written, by ``ID by PARTNER`` or ``ID by PARTNER: WORDS``, by ``ID because WORDS``, by
+``note: WORDS``, and by `WHOLE`.
 
 Of two versions: added, removed or changed, and how it was. Supposed: lost (and without whom), untrue (and which
 belief), falls (and what it needs), torn, late (and the old date), waits (and until when), steps-in.
@@ -23,6 +29,9 @@ belief), falls (and what it needs), torn, late (and the old date), waits (and un
 
 UNCHANGED: Final[Changes] = {}
 """The changes of a picture that shows one version."""
+
+WHOLE: Final = "theory:"
+"""What finds what happened to the theory as a whole."""
 
 QUIET: Final = "quiet"
 """What happens to everything else in a picture of what is supposed."""
@@ -37,6 +46,7 @@ _SIGNS: Final = {
     "added": "+", "removed": "−", "changed": "±", "steps-in": "+",
     **dict.fromkeys(FALLING, "×"), **dict.fromkeys(LATE, "»"),
 }  # fmt: skip
+_NOTHING: Final = "–"
 _WHY: Final = {"lost": "without", "untrue": "not-so", "falls": "needs-this", "waits": "not-before"}
 
 
@@ -50,10 +60,18 @@ def signed(words: Words, what: str) -> str:
     return f"{_SIGNS[what]} {words(f'picture.is-{what}')}"
 
 
-def explained(words: Words, what: str, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Say how something was, or why it no longer holds: ``was: Fewer cars``, ``without Town Hall``."""
-    said = [words.date(line) if what in LATE else line for line in lines]
-    return tuple([words(f"picture.{_WHY.get(what, 'was')}", text=one_line(line)) for line in said])
+def explained(words: Words, what: str, lines: tuple[Why, ...]) -> tuple[str, ...]:
+    """Say how something was, or why it no longer holds: ``was: Fewer cars``, ``every: week → month``."""
+    return tuple([_explained(words, what, line) for line in lines])
+
+
+def _explained(words: Words, what: str, line: Why) -> str:
+    if isinstance(line, str):
+        said = words.date(line) if what in LATE else line
+        return words(f"picture.{_WHY.get(what, 'was')}", text=one_line(said))
+    field, was, now = line
+    arrow = " ← " if words.direction == "rtl" else " → "
+    return words("punctuation.label", label=field, text=one_line(arrow.join([was or _NOTHING, now or _NOTHING])))
 
 
 def is_supposed(changes: Changes) -> bool:

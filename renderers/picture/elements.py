@@ -11,7 +11,8 @@ from ..escape import xml_attribute, xml_text
 from ..kept import MANY, kept
 from ..lettering.bidi import enclosed
 from ..lettering.fonts import unsure
-from .changed import FALLING, LATE, QUIET
+from . import borders
+from .changed import QUIET
 from .curves import bar, head, path, shortened
 from .curves import number as num
 from .icons import SHEET, icon, partner_shape, shape_path
@@ -31,9 +32,9 @@ _DASHES: Final = {"feeds-back": "6 5"}
 _GHOST_LINE: Final = "2 4"
 _THICKER: Final = 1.5
 _THICK: Final = frozenset({"added", "torn", "falls", "late"})
-_BORDERS: Final = {"lost": 3.5, "untrue": 3.5, "falls": 2.5, "late": 2.5, "waits": 2.0}
-_BORDER_DASHES: Final = {"removed": "7 5", "falls": "10 4", "waits": "3 3"}
-_APART: Final = 4
+_NOTE: Final = {"added": 'stroke-width="2"', "removed": 'stroke-dasharray="2 4"'}
+_FRAME: Final = 1.25
+_FRAME_CORNER: Final = 12
 _BAR: Final = 8.0
 _STOP: Final = 4.0
 
@@ -123,13 +124,14 @@ def box(theme: Theme, it: Box, spoken: str, prefix: str) -> str:
 def _inside(theme: Theme, it: Box) -> str:
     """Write what stands in a box, wherever that is and whatever it is called."""
     paint, outline = _paint(theme, it), OUTLINES[it.kind]
-    dashed = _BORDER_DASHES.get(it.change, outline.dashes)
-    dashes = f' stroke-dasharray="{dashed}"' if dashed else ""
-    edge, wide = _edge(theme, it.change, paint.edge), _BORDERS.get(it.change, outline.pen)
-    pen = f'fill="{paint.fill}" stroke="{edge}" stroke-width="{num(wide)}"{dashes}'
+    edge = borders.edge(theme, it.change, paint.edge)
+    pen = f'fill="{paint.fill}" stroke="{edge}"{borders.pen(it.change, outline.pen, outline.dashes)}'
     flip = f' transform="matrix(-1 0 0 1 {num(it.width)} 0)"' if it.flipped else ""
     border = outline_path(it.kind, it.width, it.height)
-    parts = [f'<path{flip} d="{border}" {pen}/>', _second_border(it, paint)]
+    parts = [
+        f'<path{flip} d="{border}" {pen}/>',
+        borders.second(it.change, outline.corner, paint.edge, (0, 0, it.width, it.height)),
+    ]
     detail, filled = detail_path(it.kind, it.width, it.height)
     if detail:
         style = f'fill="{paint.edge}"' if filled else f'fill="none" stroke="{paint.edge}"'
@@ -137,22 +139,6 @@ def _inside(theme: Theme, it: Box) -> str:
     parts.append(_icon(it.icon, it.icon_at, paint.text, flipped=it.flipped))
     parts += [line(theme, each) for each in it.lines]
     return "".join([*parts, *[pill(theme, each) for each in it.pills]])
-
-
-def _edge(theme: Theme, change: str, usual: str) -> str:
-    """Give the colour of what falls or comes late; its sign, its words and its line say it too."""
-    if change in FALLING:
-        return theme.marks["against"].edge
-    return theme.marks["assumption"].edge if change in LATE else usual
-
-
-def _second_border(it: Box, paint: Paint) -> str:
-    """Draw a second border around what is new."""
-    if it.change != "added":
-        return ""
-    at = f'x="-{_APART}" y="-{_APART}" width="{num(it.width + 2 * _APART)}" height="{num(it.height + 2 * _APART)}"'
-    corner = num(OUTLINES[it.kind].corner + _APART)
-    return f'<rect {at} rx="{corner}" fill="none" stroke="{paint.edge}" stroke-width="1.5"/>'
 
 
 def _paint(theme: Theme, it: Box) -> Paint:
@@ -176,7 +162,7 @@ def stroke(theme: Theme, it: Stroke) -> str:
         return ""
     gone = it.change in ("removed", "torn")
     calm = it.change in ("removed", QUIET)
-    colour = theme.faded.edge if calm else _edge(theme, it.change, theme.arrows[it.kind])
+    colour = theme.faded.edge if calm else borders.edge(theme, it.change, theme.arrows[it.kind])
     against = it.kind == "works-against"
     body = shortened(it.curve, _STOP if against else HEAD - 1)
     dashed = _GHOST_LINE if gone else _DASHES.get(it.kind, "")
@@ -207,10 +193,12 @@ def surround(theme: Theme, it: Surround, spoken: str, prefix: str) -> str:
     key = xml_attribute(it.key)
     extent = f"{num(it.x)} {num(it.y)} {num(it.width)} {num(it.height)}"
     named = f'id="{prefix}-box-{key}" data-id="{key}" data-kind="pathway" data-extent="{extent}"'
+    style = f'fill="{theme.frame.fill}" stroke="{theme.frame.edge}"{borders.pen(it.change, _FRAME)}'
     parts = [
         f'<g {named} role="graphics-object group" tabindex="0"><title>{xml_text(spoken)}</title>',
         '<g aria-hidden="true">',
-        _rect(it, 12, f'fill="{theme.frame.fill}" stroke="{theme.frame.edge}" stroke-width="1.25"'),
+        _rect(it, _FRAME_CORNER, style),
+        borders.second(it.change, _FRAME_CORNER, theme.frame.edge, (it.x, it.y, it.width, it.height)),
         _icon(icon("pathway"), it.icon_at, theme.frame.text),
         line(theme, it.line),
         *[pill(theme, each) for each in it.pills],
@@ -237,10 +225,12 @@ def entry(theme: Theme, it: Entry) -> str:
 
 
 def sheet(theme: Theme, it: Sheet) -> str:
-    """Write a parked note: a sheet with its corner folded."""
+    """Write a parked note: a sheet with its corner folded; a new one has a solid border, one that is gone only dots."""
     right, bottom = it.x + it.width, it.y + it.height
     border = f"M{num(it.x)} {num(it.y)}H{num(right)}V{num(bottom - 10)}L{num(right - 10)} {num(bottom)}H{num(it.x)}z"
     fold = f"M{num(right)} {num(bottom - 10)}H{num(right - 10)}V{num(bottom)}"
-    drawn = f'<path d="{border}" fill="{theme.note.fill}" stroke="{theme.note.edge}" stroke-dasharray="4 3"/>'
-    drawn += f'<path d="{fold}" fill="none" stroke="{theme.note.edge}"/>'
+    paint = theme.faded if it.change == "removed" else theme.note
+    pen = _NOTE.get(it.change, 'stroke-dasharray="4 3"')
+    drawn = f'<path d="{border}" fill="{paint.fill}" stroke="{paint.edge}" {pen}/>'
+    drawn += f'<path d="{fold}" fill="none" stroke="{paint.edge}"/>'
     return drawn + "".join([line(theme, each) for each in it.lines])

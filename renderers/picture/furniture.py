@@ -18,7 +18,7 @@ from .scene import Line
 
 if TYPE_CHECKING:
     from ..layout.shape import Point
-    from .legend import Item
+    from .items import Item
     from .scene import Entry, Sheet
     from .telling import Telling
 
@@ -107,7 +107,8 @@ def _subtitle(telling: Telling, size: float, limit: float) -> str:
     horizon = next((detail.value for detail in theory.details if detail.key == "horizon"), "")
     parts += [telling.by(horizon)] if horizon else []
     start = " · ".join(parts[1:] if telling.title == parts[0] else parts)
-    names = [one_line(telling.text(element)) or element.id for element in theory.of_kind("partner")]
+    here = [one for one in theory.of_kind("partner") if telling.changes.get(one.id, ("", ()))[0] != "removed"]
+    names = [one_line(telling.text(element)) or element.id for element in here]
     if not telling.shows("partners"):
         names = []
     for count in range(len(names), 0, -1):

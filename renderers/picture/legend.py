@@ -1,26 +1,25 @@
-"""The legend below a picture: the full texts of all marks, the partners' names, the kinds of arrows; and the tray.
+"""The legend below a picture and the tray with the parked notes, set in lines and columns.
 
 Entries go into columns of equal width that are about equally long, read from the top down, one column after the other.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-from toc.model import LinkKind
+from typing import TYPE_CHECKING, Final
 
 from ..escape import one_line
 from ..kept import FEW, MANY, kept
 from ..lettering.bidi import runs_left
 from ..lettering.fonts import width, wrap
-from .cards import PILL, mark_pill, partner_mark
+from .cards import PILL
+from .changed import signed
+from .items import SAMPLE
 from .scene import Entry, Line, Sheet, Stroke
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from .marks import Marks
-    from .scene import Pill
+    from .items import Item
     from .telling import Telling
 
 TEXT: Final = 12.0
@@ -39,60 +38,9 @@ _ENTRY_GAP: Final = 8.0
 _WIDEST: Final = 480.0
 _MOST_COLUMNS: Final = 6
 _BLOCK_GAP: Final = 16.0
-_INDENT: Final = 8.0
-_SAMPLE: Final = 36.0
 _SHEET: Final = 224.0
 _SHEET_GAP: Final = 12.0
 _SHEET_SIDE: Final = 12.0
-
-
-class Item(NamedTuple):
-    """What the legend says in one place: a mark or a piece of an arrow, then words.
-
-    ``lead`` stands before the text in a tone of its own; ``more`` follows below it, as a link where ``href`` is given.
-    """
-
-    text: str
-    lead: str = ""
-    more: str = ""
-    href: str | None = None
-    pill: Pill | None = None
-    arrow: LinkKind | None = None
-    bold: bool = False
-
-    @property
-    def indent(self) -> float:
-        """Give the width of what stands before the words."""
-        if self.pill:
-            return self.pill.width + _INDENT
-        return _SAMPLE + _INDENT if self.arrow else 0.0
-
-
-def legend_blocks(telling: Telling, marks: Marks) -> tuple[tuple[Item, ...], ...]:
-    """Collect what the legend has to say: marks, then partners, then arrows that need a word."""
-    if not telling.shows("legend"):
-        return ()
-    said = [Item(mark.text, mark.lead, mark.more, mark.href, mark_pill(mark.kind, mark.label)) for mark in marks.legend]
-    blocks = (tuple(said), _partners(telling) if telling.shows("partners") else (), _arrows(telling))
-    return tuple([block for block in blocks if block])
-
-
-def _partners(telling: Telling) -> tuple[Item, ...]:
-    items = []
-    for name, number in telling.partner_numbers.items():
-        element = telling.theory.get(name)
-        text = one_line(telling.text(element)) if element else telling.words("picture.not-declared")
-        items.append(Item(text, name, pill=partner_mark(number, declared=element is not None), bold=True))
-    return tuple(items)
-
-
-def _arrows(telling: Telling) -> tuple[Item, ...]:
-    drawn = {link.kind for link in telling.theory.links}
-    return tuple([
-        Item(telling.words(f"picture.arrow-{kind}"), arrow=kind)
-        for kind in (LinkKind.FEEDS_BACK, LinkKind.WORKS_AGAINST)
-        if kind in drawn
-    ])  # fmt: skip
 
 
 def set_legend(blocks: Sequence[Sequence[Item]], x: float, y: float, wide: float) -> tuple[tuple[Entry, ...], float]:
@@ -156,7 +104,7 @@ def _entry(item: Item, indent: float, column: float) -> tuple[Entry, float]:
         for text in wrap(item.more, limit, 11):
             line = Line(indent, 14.5 + LEADING * len(lines), text, 11, "link" if item.href else "muted")
             lines.append(line._replace(href=item.href, width=width(text, 11), from_right=from_right))
-    stroke = Stroke(item.arrow, "", "", ((0, 10), (12, 10), (24, 10), (_SAMPLE, 10))) if item.arrow else None
+    stroke = Stroke(item.arrow, "", "", ((0, 10), (12, 10), (24, 10), (SAMPLE, 10))) if item.arrow else None
     return Entry(0, 0, column, tuple(lines), item.pill, stroke), max(PILL, 4 + LEADING * len(lines))
 
 
@@ -175,16 +123,25 @@ def set_tray(telling: Telling, x: float, y: float, wide: float) -> tuple[tuple[S
     across = min(_SHEET, wide)
     inner = across - 2 * _SHEET_SIDE
     sheets: list[Sheet] = []
-    notes = [one_line(note.text) for note in telling.theory.notes]
-    wrapped = [wrap(note, inner, TEXT) for note in notes if note]
+    wrapped = [(change, wrap(note, inner, TEXT)) for change, note in _notes(telling)]
     for start in range(0, len(wrapped), count):
         row = wrapped[start : start + count]
-        high = max([len(lines) for lines in row]) * LEADING + 16
-        for at, lines in enumerate(row):
+        high = max([len(lines) for _, lines in row]) * LEADING + 16
+        for at, (change, lines) in enumerate(row):
             left = x + at * (across + _SHEET_GAP)
-            sheets.append(Sheet(left, y, across, high, _note_lines(telling, lines, left + _SHEET_SIDE, y + 8)))
+            said = _note_lines(telling, lines, left + _SHEET_SIDE, y + 8)
+            sheets.append(Sheet(left, y, across, high, said, change))
         y += high + _SHEET_GAP
     return tuple(sheets), y - _SHEET_GAP if sheets else y
+
+
+def _notes(telling: Telling) -> Iterator[tuple[str, str]]:
+    """Give the words of every note, before them what happened to it."""
+    for note in telling.theory.notes:
+        change = telling.changes.get(f"note: {note.text}", ("", ()))[0]
+        text = one_line(note.text)
+        if text:
+            yield change, f"{signed(telling.words, change)} · {text}" if change else text
 
 
 def _note_lines(telling: Telling, lines: tuple[str, ...], x: float, y: float) -> tuple[Line, ...]:

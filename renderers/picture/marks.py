@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from toc.model import About, Element
 
+    from .changed import Why
     from .telling import Telling
 
 LETTERS: Final = {
@@ -94,6 +95,7 @@ def grouped(marks: Iterable[Mark]) -> tuple[tuple[str, str], ...]:
 
 
 _MOST_STRETCHES: Final = 3
+_NOTHING: Final[tuple[str, tuple[Why, ...]]] = ("", ())
 
 
 def _label(marks: list[Mark]) -> str:
@@ -112,16 +114,34 @@ def _label(marks: list[Mark]) -> str:
 
 
 def _reasons(telling: Telling, about: dict[About, list[Mark]]) -> list[Mark]:
-    theory, lead = telling.theory, telling.words("picture.because")
+    theory = telling.theory
     given: list[tuple[About, str]] = [(link.ref, reason) for link in theory.links for reason in link.because]
     given += [(element.id, reason) for element in theory.elements for reason in element.all("because")]
-    found: dict[str, Mark] = {}
+    found: dict[str, list[About]] = {}
     for subject, reason in given:
-        text = one_line(reason)
-        mark = found.setdefault(text, Mark("reason", "", len(found) + 1, lead, text))
-        if mark not in about.setdefault(subject, []):
-            about[subject].append(mark)
-    return list(found.values())
+        found.setdefault(one_line(reason), []).append(subject)
+    marks: list[Mark] = []
+    for text, subjects in found.items():
+        marks.append(_reason(telling, text, len(marks) + 1, subjects))
+        for subject in dict.fromkeys(subjects):
+            about.setdefault(subject, []).append(marks[-1])
+    return marks
+
+
+def _reason(telling: Telling, text: str, number: int, subjects: list[About]) -> Mark:
+    """Mark a reason; what happened to it is said where it is the same for all that it is given for."""
+    words, lead = telling.words, telling.words("picture.because")
+    happened = {_happened(telling, subject, text) for subject in subjects}
+    change, was = happened.pop() if len(happened) == 1 else _NOTHING
+    if change:
+        lead = f"{signed(words, change)} · {lead}"
+    return Mark("reason", "", number, lead, text, " · ".join(explained(words, change, was)))
+
+
+def _happened(telling: Telling, subject: About, text: str) -> tuple[str, tuple[Why, ...]]:
+    own = telling.changes.get(f"{subject} because {text}")
+    whole = telling.changes.get(str(subject), ("", ()))[0]
+    return own or ((whole, ()) if whole in ("added", "removed") else _NOTHING)
 
 
 def _mark(telling: Telling, element: Element, number: int) -> Mark:

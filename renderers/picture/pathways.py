@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..escape import one_line
 from ..lettering.fonts import width
-from .cards import SIDE, mark_pills, partner_pills, pill, shorten
+from .cards import SIDE, change_pill, mark_pills, partner_pills, pill, shorten
+from .changed import QUIET, sign
 from .scene import Line, Surround
 from .settled import Headed
 
@@ -28,16 +29,22 @@ def heads(arranged: Arranged, frames: Mapping[str, Place]) -> tuple[Headed, ...]
 
 def _head(arranged: Arranged, key: str, place: Place) -> Headed:
     telling = arranged.telling
-    name = shorten(_name(arranged, key), place.width - 40, 11, bold=True)
+    change = telling.changes.get(key, ("", ()))[0]
+    whole, room = _name(arranged, key), place.width - 40
+    happened = [change_pill(telling, change)] if change not in ("", QUIET) else []
+    if happened and width(whole, 11, bold=True) + happened[0].width >= room - 4:
+        whole, happened = f"{sign(change)} {whole}", []
+    name = shorten(whole, room, 11, bold=True)
     wide = width(name, 11, bold=True)
     pills, end = [], 28 + wide + 8
-    for each in [*partner_pills(telling, key), *mark_pills(arranged.marks.about.get(key, ()))]:
+    for each in [*happened, *partner_pills(telling, key), *mark_pills(arranged.marks.about.get(key, ()))]:
         if end + each.width < place.width - 8:
-            pills.append(each.moved(end, 3))
+            # What is new in the frame has a border around its border.
+            pills.append(each.moved(end, 1 if happened else 3))
             end += each.width + 4
     left, top = round(place.left, 2), round(place.top, 2)
     line = Line(28, 17, name, 11, "frame", bold=True, width=wide, from_right=telling.runs_left(name))
-    return Headed(Surround(key, left, top, place.width, place.height, line, (16, 13), tuple(pills)), end)
+    return Headed(Surround(key, left, top, place.width, place.height, line, (16, 13), tuple(pills), change), end)
 
 
 def place_tags(arranged: Arranged, places: Mapping[str, Place], frames: Mapping[str, Place]) -> tuple[Pill, ...]:
@@ -55,7 +62,9 @@ def place_tags(arranged: Arranged, places: Mapping[str, Place], frames: Mapping[
 
 def frame_tag(arranged: Arranged, key: str) -> Pill:
     """Make a small label with the name of a pathway."""
-    return pill(_name(arranged, key), "frame", bold=True)
+    change = arranged.telling.changes.get(key, ("", ()))[0]
+    name = _name(arranged, key)
+    return pill(f"{sign(change)} {name}" if change not in ("", QUIET) else name, "frame", bold=True)
 
 
 def _name(arranged: Arranged, key: str) -> str:

@@ -143,7 +143,7 @@ class Band(NamedTuple):
 
 
 class Surround(NamedTuple):
-    """The frame of a pathway, with its name and what is about the whole of it."""
+    """The frame of a pathway, with its name and what is about the whole of it; ``change`` as with a box."""
 
     key: str
     x: float
@@ -153,6 +153,7 @@ class Surround(NamedTuple):
     line: Line
     icon_at: Point
     pills: tuple[Pill, ...]
+    change: str = ""
 
     def mirrored(self, width: float) -> Surround:
         """Turn round on a page of this width."""
@@ -200,13 +201,14 @@ class Entry(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A parked note in the tray."""
+    """A parked note in the tray; ``change`` as with a box."""
 
     x: float
     y: float
     width: float
     height: float
     lines: tuple[Line, ...]
+    change: str = ""
 
     def mirrored(self, width: float) -> Sheet:
         """Turn round on a page of this width."""

@@ -66,6 +66,9 @@ def test_both_versions_in_one_picture(toc, later):
     assert svg.startswith("<svg ")
     assert "was: Fewer cars drive past" in svg
     assert "± council · changed" in svg
+    paper = toc("diff", "plan.toc", "later.toc", "--format", "svg", "--page", "A4", "--theme", "print").stdout
+    assert 'width="297mm"' in paper or 'width="210mm"' in paper
+    assert 'fill="#000000"' in paper
 
 
 @pytest.mark.usefixtures("later")
@@ -88,3 +91,18 @@ def test_what_cannot_be_is_said_with_status_2(toc, later, arguments, says):
     assert (done.stdout, done.returncode) == ("", 2)
     assert says in done.stderr
     assert (later / "later.toc").read_text() == LATER
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (("--theme", "dark"), "--theme is for pictures: add --format svg."),
+        (("--format", "md", "--theme", "dark", "--page", "A4"), "--theme and --page are for pictures"),
+        (("--format", "svg", "--page", "A9"), "There is no page A9."),
+    ],
+)
+@pytest.mark.usefixtures("later")
+def test_how_a_picture_looks_is_asked_of_pictures(toc, options, says):
+    done = toc("diff", "plan.toc", "later.toc", *options)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in " ".join(done.stderr.split())

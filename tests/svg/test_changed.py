@@ -90,6 +90,98 @@ def test_the_legend_says_it_of_assumptions():
     assert "was: Traffic stays away" in svg
 
 
+AROUND = """\
+theory: Reading
+  stage: draft
+partner school: The school
+partner lib: The library
+goal readers: Children read
+  pathway home: At home
+    by lib: shelves
+  outcome evenings: Families read together
+    in: home
+    because: a habit begins with company
+    because: they ask for it
+    by school: books
+    activity bags: Send bags
+      by lib: bags
+        status: offered
+pathway street: In the street
+  outcome kiosk: A kiosk
+    -> readers: books are at hand
+pathway park: In the park
+  outcome bench: A bench
+one that stays
+two that goes
+"""
+
+EDITS = {
+    "a reason": ("with company", "with friends", ["± changed · because", "was: a habit begins with company"]),
+    "a reason that is gone": ("    because: they ask for it\n", "", ["− gone · because", "they ask for it"]),
+    "one more reason": ("together\n", "together\n    because: so it is\n", ["+ new · because", "so it is"]),
+    "an arrow and its reason": ("    -> readers: books are at hand\n", "", ["− gone · because", ">− gone<"]),
+    "a detail of an arrow": (
+        "at hand\n", "at hand\n      after: a year\n",
+        ["± changed", "A kiosk → Children read", "after: – → a year"],
+    ),
+    "what a partner brings": (
+        "by school: books", "by school: pens",
+        ["± school · changed", "± changed · school", "Families read together: pens", "was: books"],
+    ),
+    "how sure that is": ("offered", "confirmed", ["± changed · lib", "Send bags: bags", "status: offered → confirmed"]),
+    "what a partner no longer brings": (
+        "    by school: books\n", "", ["− school · gone", "− gone · school", "Families read together: books"],
+    ),
+    "what moved": (
+        "    by school: books\n    activity bags: Send bags\n",
+        "    activity bags: Send bags\n      by school: books\n",
+        ["− gone · school", "Families read together: books", "+ new · school", "Send bags: books"],
+    ),
+    "what a pathway is called": (
+        "In the street", "Outside", [">± changed<", "± changed · Pathway", "Outside", "was: In the street"],
+    ),
+    "a pathway that is gone": ("    in: home\n", "", ["was: in At home"]),
+    "a partner's name": (
+        "The library", "The town library", [">± lib<", " The town library (changed)", "was: The library"],
+    ),
+    "the whole": ("stage: draft", "stage: agreed", ["± changed · Theory of change", "was: stage draft"]),
+    "a detail that is not drawn": (
+        "goal readers: Children read\n", "goal readers: Children read\n  for: us\n", ["± changed", "for: – → us"],
+    ),
+    "a note that is gone": ("two that goes\n", "", ["− gone · two that goes", 'stroke-dasharray="2 4"']),
+    "a note that is new": ("two that goes\n", "two that goes\nthree\n", ["+ new · three"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_both_wordings_are_there_whatever_changed(edit):
+    was, now, said = EDITS[edit]
+    svg = _drawn(AROUND, AROUND.replace(was, now))
+    plain = _drawn(AROUND.replace(was, now), AROUND.replace(was, now))
+    for words in said:
+        assert words.strip("><") in svg, words
+    assert not all(words in plain for words in said)
+
+
+def test_a_frame_shows_what_happened_with_its_line():
+    street = AROUND[AROUND.index("pathway street") : AROUND.index("pathway park")]
+    without = AROUND.replace(street, "")
+    come, gone = _box(_drawn(without, AROUND), "street"), _box(_drawn(AROUND, without), "street")
+    assert ">+ new<" in come
+    assert come.count("<rect") == 3  # two borders and the label
+    assert ">− gone<" in gone
+    assert 'stroke-dasharray="7 5"' in gone
+    narrow = _drawn(AROUND, AROUND.replace("In the street", "In all the streets of our long and narrow town"))
+    assert re.search(">± In all the streets[^<]*…<", _box(narrow, "street"))
+
+
+def test_an_unchanged_gift_of_the_same_partner_to_the_same_box_is_not_told():
+    old = AROUND.replace("by school: books", "by school: books\n    by school: a room")
+    svg = _drawn(old, old.replace("by school: books", "by school: pens"))
+    legend = svg.partition('<g data-part="legend"')[2]
+    assert [f"together: {what}" in legend for what in ("pens", "books", "a room")] == [True, True, False]
+
+
 def test_the_words_come_in_the_language_of_the_picture():
     assert ">+ nouveau<" in _drawn(OLD, NEW, lang="fr")
 

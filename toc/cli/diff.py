@@ -10,6 +10,8 @@ import click
 from .options import STDIN, colour_option
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from toc.compare import Change
     from toc.compare.dropped import Dropped
 
@@ -23,10 +25,10 @@ FORMATS = ("text", "md", "json", "svg")
 @click.command(name="diff", short_help="Say what changed between two versions.")
 @click.argument("words", nargs=-1, metavar="[OLD NEW | [REV[..REV]] FILE]")
 @click.option("--staged", "--cached", "staged", is_flag=True, help="The newer version is what is staged in git.")
-@click.option(
-    "--of", "part", metavar="FILE", help="OLD and NEW are versions of this file by itself: for difftool."
-)
+@click.option("--of", "part", metavar="FILE", help="OLD and NEW are versions of this file by itself: for difftool.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to write it down.")
+@click.option("--theme", type=click.Choice(["light", "dark", "print"]), help="Colours of the picture.")
+@click.option("--page", metavar="PAGE", help="Fit the picture onto A4, A3, A2 or slide.")
 @click.option("-o", "--output", metavar="FILE", help="Write it into a file instead.")
 @click.option("--for", "partner", metavar="ID", help="Only what changed for this partner, and where its part leads.")
 @click.option(
@@ -41,6 +43,8 @@ def command(
     staged: bool,
     part: str | None,
     form: str,
+    theme: str | None,
+    page: str | None,
     output: str | None,
     partner: str | None,
     breaking: bool,
@@ -64,13 +68,26 @@ def command(
 
     from .versions import two_versions  # noqa: PLC0415  the same
 
+    options = {name: value for name, value in (("theme", theme), ("page", page)) if value is not None}
+    if options and form != "svg":
+        be = "are" if len(options) > 1 else "is"
+        msg = f"--{' and --'.join(options)} {be} for pictures: add --format svg."
+        raise click.UsageError(msg)
     old, new = two_versions(words, staged=staged, part=part)
     _say_what_was_not_read((old, new), colour)
     changes = compare(old.loaded.theory, new.loaded.theory)
     dropped = _dropped(changes, old, new, accepted, colour) if breaking or accepted else ()
     told = _told(changes, old, new, partner, dropped)
-    _say(told, (old, new), form, output, colour)
+    _say(told, (old, new), _Wanted(form, output, options), colour)
     return int((exit_code and bool(told.changes)) or (breaking and bool(dropped)))
+
+
+class _Wanted(NamedTuple):
+    """In which format it is wanted, where, and how a picture of it is to look."""
+
+    form: str
+    output: str | None
+    options: dict[str, Any]
 
 
 class _Told(NamedTuple):
@@ -129,9 +146,10 @@ def _say_what_was_not_read(versions: tuple[Version, ...], colour: str) -> None:
                 of_stream(sys.stderr, colour).say(Row((Styled("warning: ", Style.WARNING), told), 2))
 
 
-def _say(told: _Told, versions: tuple[Version, ...], form: str, output: str | None, colour: str) -> None:
+def _say(told: _Told, versions: tuple[Version, ...], wanted: _Wanted, colour: str) -> None:
     from .terminal import of_stream  # noqa: PLC0415  wrong use is told without it
 
+    form, output, _ = wanted
     if form in ("json", "svg") and told.difference.dropped:
         from .differences.as_text import drops  # noqa: PLC0415  one format is written
 
@@ -147,17 +165,17 @@ def _say(told: _Told, versions: tuple[Version, ...], form: str, output: str | No
     from .delivery import deliver  # noqa: PLC0415  the terminal has its own way
 
     read_from = [source.name for version in versions for source in version.loaded.sources]
-    deliver(_document(form, told, versions[-1]), output or STDIN, read_from=read_from)
+    deliver(_document(wanted, told, versions[-1]), output or STDIN, read_from=read_from)
 
 
-def _document(form: str, told: _Told, new: Version) -> str:
-    if form == "json":
+def _document(wanted: _Wanted, told: _Told, new: Version) -> str:
+    if wanted.form == "json":
         from toc.exchange.changes_json import write  # noqa: PLC0415  one format is written
 
         return write(told.changes)
-    if form == "svg":
-        return _picture(told, new)
-    if form == "md":
+    if wanted.form == "svg":
+        return _picture(told, new, wanted.options)
+    if wanted.form == "md":
         from .differences.as_markdown import document  # noqa: PLC0415  the same
 
         return document(told.difference)
@@ -166,10 +184,13 @@ def _document(form: str, told: _Told, new: Version) -> str:
     return "".join([row.text + "\n" for row in rows(told.difference)])
 
 
-def _picture(told: _Told, new: Version) -> str:
+def _picture(told: _Told, new: Version, options: dict[str, Any]) -> str:
     """Draw both versions in one picture."""
     from toc.compare.merged import merged  # noqa: PLC0415  one format is written
-    from toc.render import render  # noqa: PLC0415  the same
+    from toc.render import RenderTrouble, render  # noqa: PLC0415  the same
 
     both = merged(told.changes, new.loaded.theory)
-    return str(render(both.theory, "svg", changes=both.marks))
+    try:
+        return str(render(both.theory, "svg", changes=both.marks, **options))
+    except RenderTrouble as trouble:
+        raise click.UsageError(str(trouble)) from None
