@@ -40,6 +40,9 @@ pptx = pytest.importorskip("pptx")
 ROOT = Path(__file__).parents[2]
 FORMATS = ("docx", "xlsx", "pptx")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60" viewBox="0 0 90 60"><path d="M9 9h9"/></svg>'
+_WITH_HEADINGS = 120
+"""How many blocks may be headings: each is a slide, and the same function writes what stands below."""
+
 INJECTED = (
     *TEXTS,
     "=1+1",
@@ -107,10 +110,10 @@ def read(content: bytes, form: str) -> list[str]:
 @pytest.fixture(scope="module")
 def written():
     """Write all texts at once, one document after another in one: writing a file has its price."""
-    texts = [*INJECTED, UNSEEN]
+    texts = [UNSEEN, *reversed(INJECTED)]
     blocks = [block for text in texts for block in everything(text).blocks[:8] if not isinstance(block, Figure)]
-    blocks = [block for block in blocks if not (isinstance(block, Heading) and block.level > 1)]
-    figures = [Figure(SVG, text, "picture", text) for text in texts[:4]]
+    blocks = [block for at, block in enumerate(blocks) if at < _WITH_HEADINGS or not isinstance(block, Heading)]
+    figures = [Figure(SVG, text, "picture", text) for text in texts[:3]]
     whole = Document(texts[0], (*blocks, *figures), texts[1], "en")
     return {form: (texts, write(whole, form, "made").content) for form in FORMATS}
 
