@@ -41,7 +41,10 @@ REPORTS: Final = (
     Report("gap", "toc.renderers.reports.gap:build", "what is still open, for the room to talk about"),
     Report("narrative", "toc.renderers.reports.narrative:build", "the whole story in words: if, then, because"),
     Report("review", "toc.renderers.reports.review:build", "a sheet for looking back together", takes=("title",)),
-    Report("public", "toc.renderers.reports.public:build", "one page for the public, with nothing internal"),
+    Report(
+        "public", "toc.renderers.reports.public:build", "one page for the public, with nothing internal",
+        (*_TEXT, "pptx"),
+    ),
     Report("joint", "toc.renderers.reports.joint:build", "what takes several partners, and what is each one's", _TABLE),
     Report("agreement", "toc.renderers.reports.agreement:build", "a draft of the partnering agreement"),
     Report("assumptions", "toc.renderers.reports.assumptions:build", "what we assume, and how we will notice", _TABLE),

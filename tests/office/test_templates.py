@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from pathlib import Path
 
 import pytest
 from opened import parts
@@ -204,6 +206,14 @@ def test_the_same_template_gives_the_same_bytes_and_rubbish_is_said(loaded, call
     assert parts(first)
     with pytest.raises(ReportTrouble, match="template donor"):
         fill(loaded, "logframe", b"PK rubbish", called)
+
+
+def test_what_the_documents_name_can_be_asked_for(loaded):
+    text = (Path(__file__).parents[2] / "examples" / "reports" / "README.md").read_text(encoding="utf-8")
+    section = text.split("## A template of a donor")[1].split("\n## ")[0]
+    cells = re.findall(r"`(\{\{\w+\.\w+\}\})`", section)
+    assert len(cells) > 15
+    filled(loaded, workbook({f"A{number}": cell for number, cell in enumerate(cells, 1)}))
 
 
 def test_the_command_fills_a_template_and_says_what_it_needs(tmp_path, monkeypatch, capsys):

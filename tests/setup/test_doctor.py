@@ -59,6 +59,8 @@ def test_the_machine(tmp_path):
     said = toc(tmp_path, "doctor").stdout
     assert said.startswith("toc ")
     assert "good   Graphviz places the boxes.\n" in said
+    assert "Word, Excel and PowerPoint" in said
+    assert "emplates of donors" in said
     assert f"Python {sys.version_info.major}.{sys.version_info.minor}" in said
 
 

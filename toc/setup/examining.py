@@ -27,6 +27,17 @@ if TYPE_CHECKING:
 _GRAPH = "digraph { a [width=1, height=1, fixedsize=true]; b [width=1, height=1, fixedsize=true]; a -> b }"
 _SHOWN = ("lark", "click", "pydantic", "pygraphviz")
 _LIVE = ("starlette", "uvicorn", "websockets", "watchfiles", "segno")
+_EXTRAS = (
+    (
+        "office",
+        ("docx", "xlsxwriter", "pptx"),
+        "Reports can be made as Word, Excel and PowerPoint.",
+        "Word, Excel and PowerPoint",
+    ),
+    ("templates", ("openpyxl", "docxtpl"), "Templates of donors can be filled.", "filling templates of donors"),
+)
+"""Extras, what they bring, what to say where all of it is there, and what they are for."""
+
 _PORT = 8137
 _SET_UP = "To set it up: toc git-setup"
 
@@ -52,6 +63,7 @@ def examine(folder: str) -> Iterator[Found]:
     yield from _versions()
     yield _engine()
     yield from _formats()
+    yield from _extras()
     yield from _live_page()
     yield from _git(folder)
 
@@ -90,6 +102,15 @@ def _formats() -> Iterator[Found]:
             yield Found(State.OPTION, str(trouble))
         else:
             yield Found(State.GOOD, f"Pictures can be made as {name.upper()}, with the fonts of this machine.")
+
+
+def _extras() -> Iterator[Found]:
+    for extra, packages, works, purpose in _EXTRAS:
+        if all(find_spec(name) for name in packages):
+            yield Found(State.GOOD, works)
+        else:
+            says = f"For {purpose} some packages are missing: pip install 'theory-of-change[{extra}]'"
+            yield Found(State.OPTION, says)
 
 
 def _live_page() -> Iterator[Found]:
