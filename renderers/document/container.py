@@ -9,7 +9,6 @@ import io
 import re
 import zipfile
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from ..escape import link_target
 
@@ -18,19 +17,13 @@ if TYPE_CHECKING:
 
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _LONGEST: Final = 2000
-_HOST: Final = re.compile(r"[\w.-]+(?::\d{1,5})?")
+_OUTWARD: Final = re.compile(r"mailto:.+|https?://(?:[^/?#@]*@)?[\w.-]+(?::\d{1,5})?(?:[/?#].*)?", re.IGNORECASE)
 
 
 def leads_to(address: str | None) -> str | None:
     """Give the address of a link where office files may hold it: a place on the web, or a mail; else None."""
     target = link_target(address) if address else None
-    if target is None or target.startswith("#") or len(target) > _LONGEST:
-        return None
-    try:
-        scheme, host, *_ = urlsplit(target)
-    except ValueError:
-        return None
-    return target if scheme.lower() == "mailto" or _HOST.fullmatch(host.rpartition("@")[2]) else None
+    return target if target and len(target) <= _LONGEST and _OUTWARD.fullmatch(target) else None
 
 
 def same_bytes(container: bytes, changes: Mapping[str, Callable[[bytes], bytes]] | None = None) -> bytes:

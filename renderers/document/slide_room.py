@@ -23,7 +23,7 @@ CELL: Final = 6.0
 """What stays free at the sides of a cell, in points."""
 
 _LINE: Final = 1.25
-_LETTER: Final = 0.5
+_LETTER: Final = 0.54
 """How wide a letter is for its size, on average."""
 
 _PIECES: Final = re.compile(r"\s*\S{1,60}|\s+")
@@ -50,6 +50,13 @@ def widths_of(table: Table, room: float) -> list[float]:
     """Give the widths of the columns of a table that has this room."""
     shares = table.widths or (1,) * len(table.head)
     return [room * share / sum(shares) for share in shares]
+
+
+def split_columns(count: int, most: int) -> Iterator[tuple[int, ...]]:
+    """Give the numbers of the columns of each part of a table, the first in every one, none of them much narrower."""
+    parts = -(-(count - 1) // (most - 1))
+    for part in range(parts):
+        yield (0, *range(1 + part * (count - 1) // parts, 1 + (part + 1) * (count - 1) // parts))
 
 
 def columns_of(table: Table, kept: tuple[int, ...]) -> Table:

@@ -15,7 +15,7 @@ from ..powerpoint import new_deck, saved
 from ..shapes.slide import EMU, PowerPoint, powerpoint
 from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Run, Style, Table, plain
 from .container import leads_to
-from .slide_room import CELL, SMALL, columns_of, height_of, parts_of, row_height, rows_of, widths_of
+from .slide_room import CELL, SMALL, columns_of, height_of, parts_of, row_height, rows_of, split_columns, widths_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ _TITLED: Final = 5
 
 _TEXT: Final = 18.0
 
-_MOST_COLUMNS: Final = 6
+_MOST_COLUMNS: Final = 8
 _INK: Final = "1D2733"
 _QUIET: Final = "4D5A69"
 
@@ -148,8 +148,8 @@ class _Deck:
     def _table(self, table: Table) -> None:
         """Write a table, its head on every slide that it needs; a wide one in parts that begin with what a row is."""
         if len(table.head) > _MOST_COLUMNS:
-            for first in range(1, len(table.head), _MOST_COLUMNS - 1):
-                self._table(columns_of(table, (0, *range(first, min(len(table.head), first + _MOST_COLUMNS - 1)))))
+            for columns in split_columns(len(table.head), _MOST_COLUMNS):
+                self._table(columns_of(table, columns))
                 self.slide = None
             return
         widths = widths_of(table, _WIDE - 2 * _MARGIN)
@@ -178,6 +178,7 @@ class _Deck:
             column.width = round(width * EMU)
         heads = tuple([Cell((Run(name, Style.STRONG),)) for name in table.head])
         for number, row in enumerate([heads, *rows]):
+            made.rows[number].height = round(row_height([cell.said for cell in row], widths) * EMU)
             for column, cell in enumerate(row):
                 self._cell(made.cell(number, column), cell, is_head=number == 0)
         self.used += height + 12

@@ -93,8 +93,7 @@ class Word:
         for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Quote", "Caption"):
             style = paper.styles[name]
             fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-            for key in list(fonts.attrib):
-                del fonts.attrib[key]
+            fonts.attrib.clear()
             style.font.name = "Arial"
             fonts.set(self._qualified("w:cs"), "Arial")
             style.font.color.rgb = self.shared.RGBColor(0x1D, 0x27, 0x33)

@@ -32,7 +32,7 @@ from toc.renderers.escape import clean, running
 
 from toc.load import load
 from toc.render import render
-from toc.report import Wish, make, write
+from toc.report import ReportTrouble, Wish, make, write
 
 docx = pytest.importorskip("docx")
 openpyxl = pytest.importorskip("openpyxl")
@@ -255,7 +255,19 @@ def test_slides_have_titles_texts_of_14_points_and_nothing_below_the_edge():
     assert len(heads) > 4
     assert set(heads) == {"a"}
     said_in_all = " ".join(read(write(document, "pptx", "x").content, "pptx")).split()
-    assert said_in_all.count("word") == 1800 + 900 * (len(range(1, 9, 5)) - 1)
+    assert said_in_all.count("word") == 900 + 900 * 2  # a table of nine columns is in two parts
+
+
+@pytest.mark.parametrize(
+    ("form", "part", "says"),
+    [("docx", "docx", "For Word"), ("xlsx", "xlsxwriter", "For Excel"), ("pptx", "pptx", "For PowerPoint")],
+)
+def test_a_part_that_is_not_installed_is_named(monkeypatch, form, part, says):
+    monkeypatch.setitem(sys.modules, part, None)
+    with pytest.raises(
+        ReportTrouble, match=rf"{says}, install one more part: pip install 'theory-of-change\[office\]'"
+    ):
+        write(Document("T", ()), form, "x")
 
 
 @pytest.mark.parametrize("form", FORMATS)

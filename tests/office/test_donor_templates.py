@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,13 @@ def test_what_a_word_template_cannot_have_is_said(loaded, text, says):
     with pytest.raises(ReportTrouble) as trouble:
         told(loaded, text)
     assert says in str(trouble.value)
+
+
+@pytest.mark.parametrize(("called", "part"), [("donor.docx", "docxtpl"), ("donor.xlsx", "openpyxl")])
+def test_a_part_that_is_not_installed_is_named(loaded, monkeypatch, called, part):
+    monkeypatch.setitem(sys.modules, part, None)
+    with pytest.raises(ReportTrouble, match=r"pip install 'theory-of-change\[templates\]'"):
+        fill(loaded, "logframe", b"", called)
 
 
 @pytest.mark.parametrize("called", ["donor.docx", "donor.xlsx"])
