@@ -64,7 +64,10 @@ def test_the_schema_is_the_one_that_models_follow(toc, folder):
 REFUSED = [
     (("plan.toc",), "What shall it be? Name a file, as in -o plan.svg, or a format, as in --to md."),
     (("plan.toc", "-o", "out"), "out has no ending that says what to make."),
-    (("plan.toc", "-o", "out.docx"), "There is no format .docx. There are svg, png, pdf, pptx, dot, mermaid, md, json."),
+    (
+        ("plan.toc", "-o", "out.docx"),
+        "There is no format .docx. There are svg, png, pdf, pptx, dot, mermaid, md, json.",
+    ),
     (("plan.toc", "--to", "mermiad"), "There is no format mermiad. Did you mean mermaid?"),
     (
         ("plan.toc", "--to", "mermaid", "--theme", "dark"),
