@@ -48,7 +48,11 @@ def _heading(teller: Teller, part: Part) -> list[str]:
         return [title]
     because = teller.words("story.because")
     reasons = [linked(teller.words, because, md(teller.inside(reason))) for reason in element.all("because")]
-    return [title, *[begun(ended(reason)) for reason in reasons], *further(teller, element, (TOLD - {"for"}) | {"because"})]
+    return [
+        title,
+        *[begun(ended(reason)) for reason in reasons],
+        *further(teller, element, (TOLD - {"for"}) | {"because"}),
+    ]
 
 
 def step(teller: Teller, result: str) -> list[str]:

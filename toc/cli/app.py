@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 COMMANDS = (
-    "new", "check", "ask", "what-if", "render", "report", "sync", "live", "fmt", "diff", "log", "blame", "review", "merge",
-    "git-setup", "doctor", "explain", "schema",
+    "new", "check", "ask", "what-if", "render", "report", "sync", "live", "fmt", "diff", "log", "blame", "review",
+    "merge", "git-setup", "doctor", "explain", "schema",
 )  # fmt: skip
 """The subcommands in the order of the help; each has the file of its name."""
 
