@@ -10,7 +10,6 @@ side took out, and something else may be called that now: then that gets another
 
 from __future__ import annotations
 
-import re
 from itertools import chain, count
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,7 +19,7 @@ from toc.lines import Shape
 from toc.source import Source, Span
 from toc.writing import pin
 
-from .names import uses, version
+from .names import root_of, uses, versions
 from .once import Texts
 
 if TYPE_CHECKING:
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from .names import Version
     from .once import Once, Placed
     from .weave import Of, Three
-
-_NUMBER = re.compile(r"-\d+$")
 
 Odd = dict["Three", tuple[str, ...]]
 """What has a name that would mean something else, or would lose one; and these names."""
@@ -74,8 +71,8 @@ def agreement(made: Once, texts: Texts, memory: Memory) -> Agreed:
 
 def _all(made: Once, texts: Texts, memory: Memory, top: Block) -> _All:
     written = (texts.base.text, made.base.top), (texts.ours, made.ours.top), (texts.theirs, made.theirs.top)
-    before = tuple([version(text, each, memory) for text, each in written])
-    return _All(before, version(made.text, top, memory), made.placed, made.of)
+    *before, now = versions((*written, (made.text, top)), memory)
+    return _All(tuple(before), now, made.placed, made.of)
 
 
 def _odd_names(every: _All) -> Odd:
@@ -100,9 +97,9 @@ def _with_kin(odd: Odd, every: _All) -> Odd:
         before = len(found)
         for side in every.before[1:]:
             made = [(every.of[block], name) for block, name in side.called.items() if not _is_written(block)]
-            roots = {_root(name) for three, name in made if three in found}
+            roots = {root_of(name) for three, name in made if three in found}
             for three, name in made if roots else ():
-                if name in side.used and _root(name) in roots:
+                if name in side.used and root_of(name) in roots:
                     found.setdefault(three, {})[name] = None
     return {three: tuple(names) for three, names in found.items()}
 
@@ -110,10 +107,6 @@ def _with_kin(odd: Odd, every: _All) -> Odd:
 def _used_names(every: _All) -> Iterator[tuple[Version, Block, str]]:
     for side in every.before[1:]:
         yield from [(side, block, name) for block, name in side.called.items() if name in side.used]
-
-
-def _root(name: str) -> str:
-    return _NUMBER.sub("", name)
 
 
 def _is_fresh(name: str, side: Version, of: Of) -> bool:
@@ -162,7 +155,7 @@ def _name(known: _Known, every: _All, chosen: Mapping[Three, str]) -> str | None
 
     if here and known.block and _is_written(known.block):
         return here if is_free(here) else None
-    numbered = (f"{_root(known.odd[0])}-{number}" for number in count(2))
+    numbered = (f"{root_of(known.odd[0])}-{number}" for number in count(2))
     return next(name for name in chain((*known.odd, *([here] if here else [])), numbered) if is_free(name))
 
 
