@@ -166,10 +166,10 @@ def _neutral(phrases: Mapping[str, str | tuple[str, ...]]) -> dict[str, str | tu
     return {key: phrase for key, phrase in phrases.items() if not key.startswith("grammar.")}
 
 
-def _read(language: str, home: Path = _HOME) -> Mapping[str, str | tuple[str, ...]]:
+def _read(language: str, home: Path | None = None) -> Mapping[str, str | tuple[str, ...]]:
     import json  # noqa: PLC0415 - needed only when something is drawn or told
 
-    groups = json.loads((home / f"{language}.json").read_text(encoding="utf-8"))
+    groups = json.loads(((home or _HOME) / f"{language}.json").read_text(encoding="utf-8"))
     return {
         f"{group}.{key}": phrase if isinstance(phrase, str) else tuple(phrase)
         for group, phrases in groups.items()
