@@ -29,7 +29,7 @@ _ROUGHLY = re.compile(
 _PERCENT = re.compile(r"٪|\bper ?cent\b|\bpercent\b|\bpct\b|\bpour ?cent\b|\bpor ciento\b", re.IGNORECASE)
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f\n\t", " "))
 _GROUPED = re.compile(r"\d{1,3}(?P<sign>[ '’٬.,])\d{3}(?:(?P=sign)\d{3})*$")
-_WITH_REST = re.compile(r"(?P<whole>[\d ,.'’٬]*\d)(?P<sign>[.,٫])(?P<rest>\d+)$")
+_WITH_REST = r"(?P<whole>[\d ,.'’٬]*\d)(?P<sign>[.,٫])(?P<rest>\d+)$"
 _STRAY = re.compile(r"(?<![^\W\d])\d")
 _LONGEST = 200
 COMMAS = {"en": "thousands"} | dict.fromkeys(
@@ -80,7 +80,7 @@ def numbers(said: str, commas: str = "") -> tuple[float, ...]:
     readings: set[float] = set()
     if _GROUPED.match(said) and said[0] != "0":
         readings.add(_plain(said))
-    split = _WITH_REST.match(said)
+    split = re.match(_WITH_REST, said)
     if split:
         whole, grouped = split["whole"], _GROUPED.match(split["whole"])
         if whole.isdecimal() or (grouped and grouped["sign"] != split["sign"]):

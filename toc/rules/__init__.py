@@ -6,8 +6,8 @@ does not. `toc.rules.reading` lists those that the reader finds while it reads; 
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import (
@@ -202,6 +202,7 @@ def explain(name: str) -> str | None:
     for rule in RULES:
         if rule.name == name and rule.find:
             return sys.modules[rule.find.__module__].__doc__
-    text = (Path(__file__).parent / "reading.md").read_text(encoding="utf-8")
+    with open(os.path.join(os.path.dirname(__file__), "reading.md"), encoding="utf-8") as page:
+        text = page.read()
     sections = dict([section.split("\n\n", 1) for section in text.split("\n## ")[1:]])
     return sections.get(name)

@@ -10,10 +10,9 @@ from toc.logic import listed
 if TYPE_CHECKING:
     from toc.model import Element, Theory
 
-_BACKBONE = re.compile(
-    r"backbone|co-?ordina|secretar|secrétar|convenor|convener|convoca|animat|pilotage|تنسيق|منسق|أمانة"
-)
-_HELPING = re.compile(r"facilit|broker|moderat|médiat|ميسر|تيسير")
+# Patterns over several scripts are dear to make, and so are made when the first role is looked at.
+_BACKBONE = r"backbone|co-?ordina|secretar|secrétar|convenor|convener|convoca|animat|pilotage|تنسيق|منسق|أمانة"
+_HELPING = r"facilit|broker|moderat|médiat|ميسر|تيسير"
 
 LANGUAGES_KNOWN = frozenset({"en", "fr", "es", "ar"})
 """The languages in which the words for it are known here."""
@@ -21,12 +20,12 @@ LANGUAGES_KNOWN = frozenset({"en", "fr", "es", "ar"})
 
 def is_backbone(partner: Element) -> bool:
     """Say whether the role of a partner is to keep the partnership going."""
-    return bool(_BACKBONE.search((partner.get("role") or "").casefold()))
+    return bool(re.search(_BACKBONE, (partner.get("role") or "").casefold()))
 
 
 def is_helping(partner: Element) -> bool:
     """Say whether the role of a partner is to help the others work together, as a backbone or a facilitator."""
-    return is_backbone(partner) or bool(_HELPING.search((partner.get("role") or "").casefold()))
+    return is_backbone(partner) or bool(re.search(_HELPING, (partner.get("role") or "").casefold()))
 
 
 def backbones(theory: Theory) -> tuple[Element, ...]:

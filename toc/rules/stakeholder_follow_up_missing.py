@@ -42,9 +42,7 @@ if TYPE_CHECKING:
 
 MONTHS_UNTIL_ASKED_AGAIN = 6
 
-_NO = re.compile(
-    r"\bno\b|\bnot\b|n[’']t\b|declin|refus|absent|reject|\bout\b|withdr|\bnon\b|\bpas\b|rechaz|rehus|ausent|رفض|غائب|لا\b"
-)
+_NO = r"\bno\b|\bnot\b|n[’']t\b|declin|refus|absent|reject|\bout\b|withdr|\bnon\b|\bpas\b|rechaz|rehus|ausent|رفض|غائب|لا\b"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -56,7 +54,7 @@ def find(facts: Facts) -> Iterator[Finding]:
             is_needed
             and not one.get("follow-up")
             and not one.get("joins-if")
-            and (not said or _NO.search(said.casefold()))
+            and (not said or re.search(_NO, said.casefold()))
         ):
             yield _told(one, said, facts)
 
