@@ -91,8 +91,15 @@ class Page:
         self.page.wait_for_selector(f"{EDITOR}, #writing textarea")
         self.page.focus(f"{EDITOR}, #writing textarea")
 
+    def offered(self, words: str) -> None:
+        """Wait until some words are what Enter would take; the editor takes nothing that has just come up."""
+        chosen = ".cm-tooltip-autocomplete li[aria-selected]"
+        until(lambda: any(words in one.inner_text() for one in self.page.query_selector_all(chosen)))
+        self.page.wait_for_timeout(250)
+
     def at(self, words: str, after: int | None = None) -> None:
-        """Put the cursor behind some words, or some letters into them."""
+        """Put the cursor behind some words, or some letters into them, once they are there."""
+        until(lambda: words in self.text())
         place = self.text().index(words)
         offset = len(words) if after is None else after
         self.page.evaluate(

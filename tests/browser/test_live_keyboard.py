@@ -79,8 +79,7 @@ def test_a_theory_is_written_completed_mended_and_renamed_by_keyboard(visit, ope
     page.sees("Run walking buses")
     hands.press("Enter")
     page.write("  -> breathe")
-    page.page.wait_for_selector(".cm-tooltip-autocomplete li[aria-selected]")
-    page.page.wait_for_timeout(150)  # what has only just come up is not taken by a key that was meant for the text
+    page.offered("clean")
     hands.press("Enter")
     until(lambda: page.text().endswith("-> clean"))
     hands.press("Enter")

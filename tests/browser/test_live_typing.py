@@ -99,7 +99,7 @@ def test_a_name_is_completed_from_the_words_it_stands_for(visit):
     page.at("activity buses: Run walking buses")
     page.press("Enter")
     page.write("  -> breathe")
-    page.page.wait_for_selector(".cm-tooltip-autocomplete")
+    page.offered("clean")
     page.press("Enter")
     until(lambda: "-> clean\n" in page.text())
     page.page.wait_for_selector("[data-from=buses][data-to=clean]", state="attached")
