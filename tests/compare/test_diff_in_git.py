@@ -103,6 +103,13 @@ def test_includes_are_read_as_they_were_then(folder, told):
     assert told("HEAD", "HEAD", "plan.toc") == (0, "no changes in the theory\n", "")
 
 
+def test_a_conflict_that_git_left_is_named(folder, told):
+    write(folder, {"plan.toc": PLAN.format("No") + "<<<<<<< a\n    due: 1\n=======\n    due: 2\n>>>>>>> b\n"})
+    status, out, err = told("HEAD", "plan.toc")
+    assert (status, "+ Parked: due: 1" in out, "+ Parked: due: 2" in out) == (0, True, True)
+    assert "warning: plan.toc is not whole. Git left a conflict in it" in " ".join(err.split())
+
+
 def test_an_include_that_was_not_committed_is_named(folder, told):
     commit(folder, {"plan.toc": PLAN.format("Few") + "include: other.toc\n"})
     write(folder, {"other.toc": "outcome o: O\n"})

@@ -10,6 +10,7 @@ import click
 from .options import STDIN, colour_option
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from toc.compare import Change
@@ -136,14 +137,20 @@ def _dropped(
 
 
 def _say_what_was_not_read(versions: tuple[Version, ...], colour: str) -> None:
-    """Warn that a part is missing: what an include line names and nobody can read would look like gone."""
+    """Warn that a part is missing, and would look like gone: an include that nobody can read, a conflict."""
     for version in versions:
-        for finding in version.loaded.findings:
-            if finding.rule == "include-failed":
-                from .terminal import Row, Style, Styled, of_stream  # noqa: PLC0415  this is rare
+        for why in _not_whole(version):
+            from .terminal import Row, Style, Styled, of_stream  # noqa: PLC0415  this is rare
 
-                told = f"{version.called} is not whole. {finding.message}"
-                of_stream(sys.stderr, colour).say(Row((Styled("warning: ", Style.WARNING), told), 2))
+            told = f"{version.called} is not whole. {why}"
+            of_stream(sys.stderr, colour).say(Row((Styled("warning: ", Style.WARNING), told), 2))
+
+
+def _not_whole(version: Version) -> Iterator[str]:
+    findings = version.loaded.findings
+    yield from [finding.message for finding in findings if finding.rule == "include-failed"]
+    if any(finding.rule == "conflict-marker" for finding in findings):
+        yield "Git left a conflict in it: until somebody has chosen, both wordings are parked and count as gone."
 
 
 def _say(told: _Told, versions: tuple[Version, ...], wanted: _Wanted, colour: str) -> None:
