@@ -42,7 +42,10 @@ if TYPE_CHECKING:
 
 MONTHS_UNTIL_ASKED_AGAIN = 6
 
-_NO = r"\bno\b|\bnot\b|n[’']t\b|declin|refus|absent|reject|\bout\b|withdr|\bnon\b|\bpas\b|rechaz|rehus|ausent|رفض|غائب|لا\b"
+_NO = (
+    r"\bno\b|\bnot\b|n[’']t\b|declin|refus|absent|reject|\bout\b|withdr"
+    r"|\bnon\b|\bpas\b|rechaz|rehus|ausent|رفض|غائب|لا\b"
+)
 
 
 def find(facts: Facts) -> Iterator[Finding]:
