@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from .findings import Finding
 from .logic import Graph
+from .logic.dates import last_day
 from .rules import RULES
-from .rules.dates import last_day
 from .rules.ignores import Silenced, complaints, sort_out
 from .rules.loudness import capped, quieter, severity_of, stage_of
 from .rules.places import in_order

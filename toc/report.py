@@ -77,8 +77,8 @@ def fill(loaded: Loaded, name: str, template: bytes, called: str, wish: Wish | N
     ``called`` is the name of its file, whose ending says what it is. Raises ReportTrouble for a report that takes no
     template, a template that cannot be filled, or a part that is not installed.
     """
-    if "template" not in report_of(name).takes:
-        taking = ", ".join([report.name for report in reports() if "template" in report.takes])
+    if not report_of(name).fills:
+        taking = ", ".join([report.name for report in reports() if report.fills])
         msg = f"The report {name} takes no template. These do: {taking}."
         raise ReportTrouble(msg)
     forms: dict[str, str] = import_module("toc.renderers.forms").FORMS

@@ -7,15 +7,7 @@ the same document. To add one, write it in a file here, add a line to the table 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ..document import Document
-    from .asked import Asked
-
-    Build = Callable[[Asked], Document]
+from typing import Final
 
 _TEXT: Final = ("docx", "html", "md")
 _TABLE: Final = ("xlsx", *_TEXT)
@@ -26,7 +18,8 @@ _TABLE_DRAWN: Final = (*_TEXT, "xlsx", "pptx")
 class Report:
     """One report: its name, where its function is, one line for the help, and the formats it comes in, the usual first.
 
-    ``for_one`` marks a report that is about one partner and takes its id. ``takes`` names what it can be asked besides.
+    ``for_one`` marks a report that is about one partner and takes its id; ``fills`` one that can also be filled into
+    a template of somebody else.
     """
 
     name: str
@@ -34,13 +27,13 @@ class Report:
     about: str
     formats: tuple[str, ...] = _TEXT
     for_one: bool = False
-    takes: tuple[str, ...] = ()
+    fills: bool = False
 
 
 REPORTS: Final = (
     Report("gap", "toc.renderers.reports.gap:build", "what is still open, for the room to talk about"),
     Report("narrative", "toc.renderers.reports.narrative:build", "the whole story in words: if, then, because"),
-    Report("review", "toc.renderers.reports.review:build", "a sheet for looking back together", takes=("title",)),
+    Report("review", "toc.renderers.reports.review:build", "a sheet for looking back together"),
     Report(
         "public", "toc.renderers.reports.public:build", "one page for the public, with nothing internal",
         (*_TEXT, "pptx"),
@@ -60,16 +53,16 @@ REPORTS: Final = (
     ),
     Report(
         "indicators", "toc.renderers.reports.indicators:build", "what we look at to know how it goes", _TABLE,
-        takes=("template",),
+        fills=True,
     ),
     Report(
         "logframe", "toc.renderers.reports.logframe:build", "the logframe, also in the columns of EU, FCDO or USAID",
-        _TABLE, takes=("columns", "template"),
+        _TABLE, fills=True,
     ),
     Report("money", "toc.renderers.reports.money:build", "what partners bring and what it costs, in amounts", _TABLE),
     Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
-        (*_TEXT, "pptx"), for_one=True, takes=("since",),
+        (*_TEXT, "pptx"), for_one=True,
     ),
 )  # fmt: skip
 """All reports, in the order of the help."""

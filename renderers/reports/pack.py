@@ -47,7 +47,7 @@ def build(asked: Asked) -> Document:
     """Give the page of the partner that was asked for."""
     words, partner = asked.words, asked.partner or ""
     name = bare(asked, partner)
-    blocks = [*_goals(asked), *_aims(asked, partner), *_gives(asked, partner), *_gets(asked, partner)]
+    blocks = [*_aims(asked, partner), *_goals(asked), *_gives(asked, partner), *_gets(asked, partner)]
     blocks += [*_asked_of(asked, partner), *_changed(asked), *_before_us(asked, partner)]
     document = asked.document(words("pack.title", partner=name), [*blocks, *_picture(asked, partner, name)])
     return replace(document, one_page=True)
@@ -56,7 +56,7 @@ def build(asked: Asked) -> Document:
 def _goals(asked: Asked) -> list[Block]:
     goals = asked.words.joined(tuple([without_stop(asked.teller.text(goal)) for goal in asked.theory.of_kind("goal")]))
     label = asked.words("punctuation.label", label=asked.words("pack.whole"), text=goals)
-    return [Paragraph(said(label), lead=True)] if goals else []
+    return [Paragraph(said(label))] if goals else []
 
 
 def _aims(asked: Asked, partner: str) -> list[Block]:

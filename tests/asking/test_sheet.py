@@ -11,7 +11,7 @@ from strategies import theories
 
 import toc
 from toc.asking import BANK, OWN, Ground, asks_of, in_rounds, sheet
-from toc.rules.dates import last_day
+from toc.logic.dates import last_day
 
 ROOT = Path(__file__).parents[2]
 PLAN = """

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from toc.rules.amounts import amount, numbers, surely_less
+from toc.logic.amounts import amount, numbers, surely_less
 from toc.rules.placeholders import may_hold_placeholders, placeholder
 from toc.rules.rhythm import rhythm
 

@@ -13,8 +13,8 @@ from strategies import dates, theories
 
 import toc
 from toc.logic import Graph, hopeful
+from toc.logic.dates import first_and_last
 from toc.model import Detail
-from toc.rules.dates import first_and_last
 from toc.whatif import HIDDEN, Supposed, marked, suppose, tell, title
 from toc.whatif.supposing import BELIEFS
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from toc.aloud import box, boxes
 from toc.logic import state
+from toc.logic.dates import is_past, last_day
 from toc.model import LinkRef
-from toc.rules.dates import is_past, last_day
 
 from .question import Place
 

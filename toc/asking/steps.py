@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from toc.aloud import box, boxes, people
 from toc.logic import ALL, is_stopped, needed
+from toc.logic.dates import first_and_last
 from toc.model import LinkKind
-from toc.rules.dates import first_and_last
 from toc.rules.phrases import count
 from toc.rules.wording import words_of
 from toc.rules.words import words_for

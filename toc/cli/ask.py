@@ -95,7 +95,7 @@ def command(
 def ground_of(loaded: Loaded, file: str, given: date | None) -> Ground:
     """Give what questions may look at; today is the day that is given, else that of the last session."""
     from toc.asking import Ground  # noqa: PLC0415  the same
-    from toc.rules.dates import last_day  # noqa: PLC0415  the same
+    from toc.logic.dates import last_day  # noqa: PLC0415  the same
 
     from .sheets.since import changes_since  # noqa: PLC0415  the same
 

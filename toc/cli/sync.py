@@ -73,7 +73,7 @@ def _noticed(loaded: Loaded, path: str, as_of: date | None) -> tuple[tuple[Findi
     """Look a plan through; what git knows about it is left out, since a document says the same in every clone."""
     from toc.asking import Ground, sheet  # noqa: PLC0415  few blocks ask for it
     from toc.check import survey  # noqa: PLC0415  the same
-    from toc.rules.dates import last_day  # noqa: PLC0415  the same
+    from toc.logic.dates import last_day  # noqa: PLC0415  the same
 
     from .opening import settings_for  # noqa: PLC0415  the same
 

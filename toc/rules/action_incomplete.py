@@ -36,9 +36,9 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import is_over
+from toc.logic.dates import is_past
 from toc.source import NOWHERE
 
-from .dates import is_past
 from .few_or_many import at_first, few_or_many
 from .phrases import count, name, names_of
 from .rule import WARNING, Facts, Family, Rule, on_element

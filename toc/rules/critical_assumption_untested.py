@@ -35,9 +35,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic.dates import is_past
 from toc.source import NOWHERE
 
-from .dates import is_past
 from .phrases import name
 from .rule import WARNING, Facts, Family, Rule, on_element
 

@@ -32,9 +32,9 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
+from toc.logic.dates import first_and_last
 from toc.model import LinkKind
 
-from .dates import first_and_last
 from .phrases import name
 from .rule import ERROR, WARNING, Facts, Rule, on_link
 

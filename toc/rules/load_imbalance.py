@@ -54,9 +54,9 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped, state
+from toc.logic.amounts import amount
 from toc.source import NOWHERE
 
-from .amounts import amount
 from .at_the_table import at_the_table
 from .giving import leaders
 from .phrases import name

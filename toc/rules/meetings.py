@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .dates import day_of
+from toc.logic.dates import day_of
+
 from .phrases import quoted
 
 if TYPE_CHECKING:

@@ -37,9 +37,9 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import is_over
+from toc.logic.dates import day_of, first_and_last, months_after
 from toc.model import first
 
-from .dates import day_of, first_and_last, months_after
 from .phrases import name
 from .rule import ADVICE, Facts, Family, Rule, on_element, on_theory
 

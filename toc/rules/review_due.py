@@ -38,8 +38,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic.dates import day_of, is_past
 
-from .dates import day_of, is_past
 from .meetings import REFLECTION, in_order, looked_back, when, with_actions
 from .phrases import quoted, series
 from .rhythm import Rhythm, rhythm

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from .dates import months_after
+from toc.logic.dates import months_after
 
 
 class Rhythm(NamedTuple):

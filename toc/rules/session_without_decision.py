@@ -29,8 +29,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic.dates import day_of
 
-from .dates import day_of
 from .few_or_many import at_first, few_or_many
 from .meetings import took_place, with_actions
 from .phrases import count, quoted

@@ -30,8 +30,8 @@ import re
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic.dates import months_after
 
-from .dates import months_after
 from .phrases import name, quoted
 from .rule import ADVICE, Facts, Family, Rule, on_element
 

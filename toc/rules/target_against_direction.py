@@ -32,8 +32,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
+from toc.logic.amounts import amount, surely_less, unit_named
 
-from .amounts import amount, surely_less, unit_named
 from .phrases import name, quoted
 from .rule import ERROR, Facts, Family, Rule
 from .words import USUAL

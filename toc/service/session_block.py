@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from toc.build.names import made_id
 from toc.findings import Edit
 from toc.lines import SPACES
-from toc.rules.dates import first_and_last
+from toc.logic.dates import first_and_last
 from toc.source import Span
 from toc.vocabulary import KINDS
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.logic import Graph, is_stopped
+from toc.logic.dates import first_and_last
 from toc.model import LinkKind, LinkRef
-from toc.rules.dates import first_and_last
 
 from .falling import MOST_CAUSES
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from toc.logic.dates import first_and_last
 from toc.model import CAUSAL_KINDS
 from toc.near import nearest
-from toc.rules.dates import first_and_last
 from toc.rules.phrases import a_kind
 
 if TYPE_CHECKING:

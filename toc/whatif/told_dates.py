@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toc.aloud import box, boxes
+from toc.logic.dates import first_and_last
 from toc.model import LinkRef, first
-from toc.rules.dates import first_and_last
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
