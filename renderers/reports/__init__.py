@@ -19,7 +19,7 @@ class Report:
     """One report: its name, where its function is, one line for the help, and the formats it comes in, the usual first.
 
     ``for_one`` marks a report that is about one partner and takes its id; ``fills`` one that can also be filled into
-    a template of somebody else.
+    a template of somebody else. ``takes`` names the wishes that most reports have no use for: ``since``, ``columns``.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Report:
     formats: tuple[str, ...] = _TEXT
     for_one: bool = False
     fills: bool = False
+    takes: tuple[str, ...] = ()
 
 
 REPORTS: Final = (
@@ -57,12 +58,12 @@ REPORTS: Final = (
     ),
     Report(
         "logframe", "toc.renderers.reports.logframe:build", "the logframe, also in the columns of EU, FCDO or USAID",
-        _TABLE, fills=True,
+        _TABLE, fills=True, takes=("columns",),
     ),
     Report("money", "toc.renderers.reports.money:build", "what partners bring and what it costs, in amounts", _TABLE),
     Report(
         "pack", "toc.renderers.reports.pack:build", "one page for one partner to take to its own organisation",
-        (*_TEXT, "pptx"), for_one=True,
+        (*_TEXT, "pptx"), for_one=True, takes=("since",),
     ),
 )  # fmt: skip
 """All reports, in the order of the help."""

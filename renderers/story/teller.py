@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toc.model import LinkKind
+from toc.logic.arrows import arriving, leaving
 
 from ..escape import one_line
 from ..wording import labelled, text_in, words_for
@@ -32,20 +32,12 @@ class Teller:
     @cached_property
     def causes(self) -> Mapping[str, tuple[Link, ...]]:
         """Give the leads-to arrows that arrive at each name, in reading order."""
-        found: dict[str, list[Link]] = {}
-        for link in self.theory.links:
-            if link.kind is LinkKind.LEADS_TO:
-                found.setdefault(link.target, []).append(link)
-        return {name: tuple(links) for name, links in found.items()}
+        return arriving(self.theory)
 
     @cached_property
     def effects(self) -> Mapping[str, tuple[Link, ...]]:
         """Give the leads-to arrows that leave each name, in reading order."""
-        found: dict[str, list[Link]] = {}
-        for link in self.theory.links:
-            if link.kind is LinkKind.LEADS_TO:
-                found.setdefault(link.source, []).append(link)
-        return {name: tuple(links) for name, links in found.items()}
+        return leaving(self.theory)
 
     @cached_property
     def members(self) -> Mapping[str, frozenset[str]]:

@@ -190,9 +190,9 @@ def test_the_pack_is_written_beside_the_plan(visit):
     page.page.get_by_role("button", name="Pack").click()
     page.page.wait_for_selector("text=beside the theory")
     folders = lambda: [path for path in page.house.file.parent.glob("plan-*") if path.is_dir()]  # noqa: E731
-    until(lambda: folders() and (folders()[0] / "partner-council.md").exists())
+    until(lambda: folders() and (folders()[0] / "pack-council.html").exists())
     found = {path.name for path in folders()[0].iterdir()}
-    assert {"picture.svg", "story.md", "partner-council.svg", "partner-council.md", "text"} <= found
+    assert {"picture.svg", "story.md", "gap.html", "pack-council.html", "text"} <= found
 
 
 def test_the_round_is_everybodys_and_dims_the_rest(visit):

@@ -319,6 +319,6 @@ def test_the_picture_as_shapes_stands_in_order(name, theme):
 def test_a_report_of_an_example_stands_in_order_in_all_formats():
     loaded = load(str(ROOT / "examples" / "sindyan-ar.toc"))
     for name, form in (("pack", "docx"), ("pack", "pptx"), ("matrix", "xlsx")):
-        partner = loaded.theory.of_kind("partner")[0].id
+        partner = loaded.theory.of_kind("partner")[0].id if name == "pack" else None
         content = make(loaded, name, form, Wish(partner=partner), engine=None).content
         assert out_of_order(content) == []

@@ -14,7 +14,7 @@ from toc.renderers.reports import REPORTS
 
 from toc.layout_worker import Worker
 from toc.load import load
-from toc.report import ReportTrouble, Wish, make
+from toc.report import ReportTrouble, Wish, heeds, make
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ("clean-air.toc", "aubrelle-fr.toc", "sindyan-ar.toc", "river-basin/basin.toc", "five-lines.toc")
@@ -38,7 +38,8 @@ def theories():
 def wish(loaded, report) -> Wish:
     partners = loaded.theory.of_kind("partner")
     partner = partners[0].id if report.for_one and partners else None
-    return Wish(partner=partner, as_of=date(2030, 6, 15), since=("v1", ("Something was added",)), stem="made")
+    since = ("v1", ("Something was added",)) if heeds(report, "since") else None
+    return Wish(partner=partner, as_of=date(2030, 6, 15), since=since, stem="made")
 
 
 @pytest.mark.parametrize(("report", "form"), EVERY, ids=lambda one: getattr(one, "name", one))
@@ -82,6 +83,7 @@ def places(text: str) -> list[str]:
         ("matrix", "jpg", None, "The report matrix is not made as jpg. It comes as"),
         ("pack", "md", None, "Whose page shall it be? Name the partner, or a folder for one file each."),
         ("pack", "md", "counsil", "There is no partner counsil. Did you mean council?"),
+        ("matrix", "md", "council", "The report matrix is not for one partner. For that, ask for pack."),
     ],
 )
 def test_what_cannot_be_made_is_said(theories, engine, name, form, partner, says):

@@ -17,7 +17,7 @@ from toc.renderers.reports.asked import Asked, Question, teller_with_words
 
 from toc.check import check
 from toc.load import load
-from toc.report import Wish, make
+from toc.report import Noticed, Wish, make
 
 ROOT = Path(__file__).parents[2]
 BASIN = ROOT / "examples" / "river-basin" / "basin.toc"
@@ -133,7 +133,7 @@ def test_what_a_report_says(tmp_path, report, text, said, unsaid):
 def test_findings_stand_under_what_they_are_about_with_what_could_be_done(tmp_path):
     loaded = theory_of(tmp_path, "goal fed: Nobody goes hungry\n  outcome full: Plates fill\n    activity cook: Cook\n")
     findings = check(loaded, stage="agreed")
-    content = told(loaded, "gap", findings=findings)
+    content = told(loaded, "gap", noticed=Noticed(findings))
     places = [line for line in content.split("\n") if line.startswith("### ")]
     assert places[0].startswith("### Goal: ")
     assert len(places) == len(set(places)), "a place is named once"
@@ -143,7 +143,7 @@ def test_findings_stand_under_what_they_are_about_with_what_could_be_done(tmp_pa
 
 def test_slips_of_the_pen_come_after_what_the_room_talks_about(tmp_path):
     loaded = theory_of(tmp_path, "goal fed: Nobody goes hungry\n  activty cook: Cook\nactivity lone: Shop\n")
-    content = told(loaded, "gap", findings=check(loaded, stage="agreed"))
+    content = told(loaded, "gap", noticed=Noticed(check(loaded, stage="agreed")))
     before, _, slips = content.partition("## In the text, for whoever writes it")
     assert "‘activty’ is no word of the language" in slips
     assert "activty" not in before
@@ -152,7 +152,9 @@ def test_slips_of_the_pen_come_after_what_the_room_talks_about(tmp_path):
 
 def test_questions_are_asked_and_a_french_sheet_says_in_which_language(tmp_path):
     loaded = theory_of(tmp_path, "theory: Soupe\n  language: fr\ngoal faim: Personne n'a faim\n")
-    content = told(loaded, "gap", questions=(("Who is missing?", "nobody speaks for them"), ("And who pays?", "")))
+    content = told(
+        loaded, "gap", noticed=Noticed((), (("Who is missing?", "nobody speaks for them"), ("And who pays?", "")))
+    )
     assert "- Who is missing? *Nobody speaks for them.*\n- And who pays?" in content
     assert "*Les vérifications posent leurs questions en anglais.*" in content
 

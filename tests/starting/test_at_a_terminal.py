@@ -95,8 +95,8 @@ def test_the_end_of_input_goes_on_as_an_empty_line_does(seat, tmp_path):
 @pytest.mark.parametrize("lines", [(), (b"All swim\r",), (b"All swim\r", b"\r", b"half a wo"), (b"\r",) * 3])
 def test_who_leaves_in_the_midst_leaves_nothing(seat, tmp_path, lines):
     seat.say(*lines)
-    if not lines or lines[-1].endswith(b"\r"):
-        seat.read_until(PROMPT)
+    is_at_prompt = not lines or lines[-1].endswith(b"\r")
+    seat.read_until(PROMPT if is_at_prompt else lines[-1])
     seat.interrupt()
     assert seat.leave() == 130
     assert list(tmp_path.iterdir()) == []

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hostile import TEXTS
 
-from toc.check import check
 from toc.cli.app import run
 from toc.files import FileTrouble
 from toc.load import load
@@ -40,7 +39,7 @@ def engine():
 
 @pytest.fixture
 def plans(engine):
-    return Plans(lambda loaded, _, as_of: (check(loaded, as_of=as_of), ()), engine)
+    return Plans(engine)
 
 
 @pytest.fixture
@@ -128,9 +127,10 @@ def test_a_plan_as_json_is_a_plan(folder, plans):
 
 
 def test_no_findings_are_a_sentence_and_no_empty_table(folder):
-    (folder / "plan.toc").write_text("stage: live\ngoal air: Clean air\n")
+    (folder / "toc.toml").write_text('[rules]\nno-goal = "off"\n')
+    (folder / "plan.toc").write_text("")
     path = document(folder, "plan.toc show=findings")
-    settle(synced(str(path), Plans(lambda *_: ((), ()))))
+    settle(synced(str(path), Plans()))
     assert "No gaps found in the map." in path.read_text()
     assert "|" not in path.read_text()
 
@@ -156,7 +156,7 @@ def test_a_changed_plan_makes_the_block_stale_and_the_picture_new(folder, plans,
     path = document(folder, "plan.toc", "plan.toc show=story")
     settle(synced(str(path), plans))
     (folder / "plan.toc").write_text(PLAN.replace("signs", "bollards"))
-    done = synced(str(path), Plans(plans.noticed, engine))
+    done = synced(str(path), Plans(engine))
     assert told(done) == [(3, "new"), (9, "new")]
     settle(done)
     assert "bollards" in path.read_text()

@@ -31,7 +31,7 @@ def shown_wrong(ground: Ground) -> Iterator[Place]:
     blind = [
         one.id
         for one in ground.wanted
-        if one.kind == "outcome" and one.id not in graph.above_ceiling and not graph.beliefs(one.id, "indicator")
+        if one.kind == "outcome" and one.id not in graph.ceiling.above and not graph.beliefs(one.id, "indicator")
     ]
     for name in ground.heaviest(blind):
         asks = f"Suppose it is not happening: {box(ground.theory, name)}. What would we see, and when?"

@@ -32,7 +32,7 @@ def worth_it(ground: Ground) -> Iterator[Place]:
 def ceiling(ground: Ground) -> Iterator[Place]:
     """Ask once, where nobody drew the line up to which the partnership answers for results."""
     theory = ground.theory
-    if ground.graph.ceiling or not ground.graph.top_goals:
+    if ground.graph.ceiling.results or not ground.graph.top_goals:
         return
     goal = ground.graph.top_goals[0]
     below = [name for name in ground.live_causes(goal) if theory.by_id.get(name)]

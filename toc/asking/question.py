@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from toc.logic import Graph, hopeful, is_stopped
-from toc.model import LinkKind
+from toc.logic import Graph, arriving, hopeful, is_stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -90,11 +89,7 @@ class Ground:
     @cached_property
     def arrows(self) -> Mapping[str, tuple[Link, ...]]:
         """Give the leads-to arrows that end at each box."""
-        found: dict[str, list[Link]] = {}
-        for link in self.theory.links:
-            if link.kind is LinkKind.LEADS_TO:
-                found.setdefault(link.target, []).append(link)
-        return {name: tuple(links) for name, links in found.items()}
+        return arriving(self.theory)
 
     @cached_property
     def wanted(self) -> tuple[Element, ...]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .noticed import FORMATS
 from .options import STDIN, colour_option, day, named_or_only
-from .reports import FORMATS
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from .reports import Checked
+    from .noticed import Checked
 
 
 @click.command(name="check", short_help="Look for gaps in a theory.")
@@ -65,8 +65,8 @@ def _asked(files: tuple[str, ...], *, whole: bool) -> tuple[str, ...]:
 def _checked(file: str, stage: str | None, profile: str | None, as_of: date | None) -> Checked:
     from toc.check import survey  # noqa: PLC0415  wrong use is told without the parser
 
+    from .noticed import of_survey  # noqa: PLC0415  the same
     from .opening import opened, settings_for  # noqa: PLC0415  the same
-    from .reports import of_survey  # noqa: PLC0415  the same
 
     settings = settings_for(file)
     loaded = opened(file)
@@ -85,7 +85,7 @@ def _status(checked: tuple[Checked, ...], *, strict: bool) -> int:
 
 
 def _show(checked: tuple[Checked, ...], colour: str) -> None:
-    from .reports.as_text import rows  # noqa: PLC0415  the other formats do without it
+    from .noticed.as_text import rows  # noqa: PLC0415  the other formats do without it
     from .terminal import of_stream  # noqa: PLC0415
 
     terminal = of_stream(sys.stdout, colour)
@@ -95,23 +95,23 @@ def _show(checked: tuple[Checked, ...], colour: str) -> None:
 
 def _document(form: str, checked: tuple[Checked, ...], *, strict: bool) -> str:
     if form == "json":
-        from .reports import as_json  # noqa: PLC0415  one format is written, the others are not even read
+        from .noticed import as_json  # noqa: PLC0415  one format is written, the others are not even read
 
         return as_json.document(checked)
     if form == "github":
-        from .reports import as_github  # noqa: PLC0415
+        from .noticed import as_github  # noqa: PLC0415
 
         return as_github.document(checked)
     if form == "junit":
-        from .reports import as_junit  # noqa: PLC0415
+        from .noticed import as_junit  # noqa: PLC0415
 
         return as_junit.document(checked, strict=strict)
     if form == "sarif":
         from .about import version  # noqa: PLC0415
         from .manual import summary  # noqa: PLC0415
-        from .reports import as_sarif  # noqa: PLC0415
+        from .noticed import as_sarif  # noqa: PLC0415
 
         return as_sarif.document(checked, version=version(), about=summary)
-    from .reports.as_text import rows  # noqa: PLC0415
+    from .noticed.as_text import rows  # noqa: PLC0415
 
     return "".join([row.text + "\n" for row in rows(checked, None, most=None)])

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from toc.render import Engine, Renderer
     from toc.view import View
 
-    from .reports import Checked
+    from .noticed import Checked
 
 _VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
 """The options that choose a part of the theory; every format takes them."""
@@ -132,8 +132,8 @@ def _seen_from(story: str, diagram: str) -> str:
 def _found(loaded: Loaded, file: str) -> Checked:
     from toc.check import survey  # noqa: PLC0415  a picture of a text without problems needs no rules
 
+    from .noticed import of_survey  # noqa: PLC0415  the same
     from .opening import settings_for  # noqa: PLC0415  the same
-    from .reports import of_survey  # noqa: PLC0415  the same
 
     return of_survey(loaded, file, survey(loaded, settings=settings_for(file)))
 
@@ -144,7 +144,7 @@ def _say_what_was_noticed(loaded: Loaded, file: str, colour: str) -> None:
         return
     from toc.rules.reading import READING  # noqa: PLC0415  the same
 
-    from .reports.as_text import framed  # noqa: PLC0415  the same
+    from .noticed.as_text import framed  # noqa: PLC0415  the same
     from .terminal import of_stream  # noqa: PLC0415  the same
 
     found = _found(loaded, file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,9 +12,12 @@ import click
 from .options import STDIN, day, named_or_only
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from toc.load import Loaded
     from toc.render import Engine
-    from toc.report import Wish
+    from toc.report import Noticed, Wish
 
 ALL = "all"
 """What is asked for to get every report, and one page for each partner, into a folder."""
@@ -63,126 +67,152 @@ def _list() -> None:
         click.echo(f"{report.name:{wide}}  {report.about} ({', '.join(report.formats)})")
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What all files of one call have in common: the plan, what was asked for, and what was noticed once."""
+
+    file: str
+    loaded: Loaded
+    given: Mapping[str, Any]
+    noticed: Noticed
+    engine: Engine | None = None
+
+    def wish(self, output: str, partner: str | None) -> Wish:
+        """Give how one report is wanted, for the file that it goes to."""
+        from toc.report import Wish  # noqa: PLC0415  the same
+
+        said = {name: self.given[name] for name in ("title", "columns", "lang") if name in self.given}
+        stem = "report" if output == STDIN else os.path.splitext(os.path.basename(output))[0]
+        since = _since(self.loaded, self.file, self.given["since"], partner) if "since" in self.given else None
+        as_of = day(self.given.get("as_of"))
+        return Wish(partner, as_of=as_of, since=since, stem=stem, noticed=self.noticed, **said)
+
+    def deliver(self, content: str | bytes, output: str) -> None:
+        """Write one file, or to standard output."""
+        from .delivery import deliver  # noqa: PLC0415  the same
+
+        template = [self.given["template"]] if "template" in self.given else []
+        deliver(content, output, read_from=(self.file, *template, *[one.name for one in self.loaded.sources]))
+
+
 def _write(name: str, file: str, output: str, form: str | None, given: dict[str, Any]) -> None:
     from toc.render import start_engine, stop_engine  # noqa: PLC0415  the same
-    from toc.report import report_of, reports  # noqa: PLC0415  the same
+    from toc.report import report_of  # noqa: PLC0415  the same
 
     from .opening import opened  # noqa: PLC0415  brings the parser
 
-    if "template" in given:
-        _fill(name, file, output, given)
-        return
-    wanted = reports() if name == ALL else (report_of(name),)
-    into_folder = name == ALL or output.endswith(("/", os.sep)) or os.path.isdir(output)
+    report = None if name == ALL else report_of(name)
     loaded = opened(file)
+    task = Task(file, loaded, given, _noticed(loaded, file, day(given.get("as_of"))))
+    if "template" in given:
+        _fill(name, output, task)
+        return
     engine = start_engine("embedded")
     try:
-        for report in wanted:
-            if into_folder:
-                _into_folder(report, loaded, file, output, form, given, engine)
-            else:
-                to = form or _form(output, report)
-                _one(report.name, to, loaded, file, output, given, engine)
+        task = replace(task, engine=engine)
+        if report is None:
+            for each in _those_for_somebody(loaded):
+                _into_folder(each, output, form, replace(task, given=_heeded(each, given)))
+        elif output.endswith(("/", os.sep)) or os.path.isdir(output):
+            _into_folder(report, output, form, task)
+        else:
+            _one(report, form or _form(output, report), output, given.get("partner"), task)
     finally:
         stop_engine(engine)
 
 
-def _fill(name: str, file: str, output: str, given: dict[str, Any]) -> None:
+def _fill(name: str, output: str, task: Task) -> None:
     """Fill a template, and say what of it could not be kept."""
     from toc.files import read_bytes  # noqa: PLC0415  the same
     from toc.report import fill  # noqa: PLC0415  the same
 
-    from .delivery import deliver  # noqa: PLC0415
-    from .opening import opened  # noqa: PLC0415  the same
-
-    template = given["template"]
+    template = task.given["template"]
     ending = os.path.splitext(template)[1]
     if output == STDIN or os.path.splitext(output)[1].lower() != ending.lower():
         msg = f"Name the file to write, as in -o filled{ending}"
         raise click.UsageError(msg)
-    loaded = opened(file)
-    filled = fill(loaded, name, read_bytes(template), os.path.basename(template), _wish(loaded, file, output, given))
-    deliver(filled.content, output, read_from=(file, template, *[one.name for one in loaded.sources]))
+    wish = task.wish(output, task.given.get("partner"))
+    filled = fill(task.loaded, name, read_bytes(template), os.path.basename(template), wish)
+    task.deliver(filled.content, output)
     for remark in filled.remarks:
         click.echo(remark, err=True)
 
 
-def _into_folder(
-    report: Any, loaded: Loaded, file: str, folder: str, form: str | None, given: dict[str, Any], engine: Engine | None
-) -> None:
+def _those_for_somebody(loaded: Loaded) -> list[Any]:
+    """Give all reports; those for a partner only where there is one."""
+    from toc.report import reports  # noqa: PLC0415  the same
+
+    is_alone = not loaded.theory.of_kind("partner")
+    return [report for report in reports() if not (report.for_one and is_alone)]
+
+
+def _heeded(report: Any, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Keep the wishes that a report has a use for, where all reports are asked for."""
+    from toc.report import heeds  # noqa: PLC0415  the same
+
+    return {name: value for name, value in given.items() if heeds(report, name)}
+
+
+def _into_folder(report: Any, folder: str, form: str | None, task: Task) -> None:
     """Write a report into a folder, in its usual format or the one that is named; one file for each partner."""
     if folder == STDIN:
         msg = "Several files need a folder. Name one, as in -o for-everybody/"
         raise click.UsageError(msg)
-    partners = [given["partner"]] if "partner" in given else [one.id for one in loaded.theory.of_kind("partner")]
     for to in report.formats[:1] if form is None else [each for each in report.formats if each == form]:
-        for partner in partners if report.for_one else [None]:
-            place = os.path.join(folder, f"{report.name}-{partner}.{to}" if partner else f"{report.name}.{to}")
-            _one(report.name, to, loaded, file, place, {**given, "partner": partner}, engine)
+        for partner, stem in _each(report, task.loaded, task.given.get("partner")):
+            place = os.path.join(folder, f"{stem}.{to}")
+            _one(report, to, place, partner, task)
             click.echo(place)
 
 
-def _one(
-    name: str, to: str, loaded: Loaded, file: str, output: str, given: dict[str, Any], engine: Engine | None
-) -> None:
+def _each(report: Any, loaded: Loaded, partner: str | None) -> list[tuple[str | None, str]]:
+    """Give whom a report is made for, and what each file is called, without its ending."""
+    from toc.report import stems  # noqa: PLC0415  the same
+
+    if not report.for_one:
+        return [(partner, report.name)]
+    wanted = [one for one in stems(report.name, loaded) if partner in (None, one[0])]
+    return [*wanted] or [(partner, report.name)]  # whoever makes it says that there is no such partner
+
+
+def _one(report: Any, to: str, output: str, partner: str | None, task: Task) -> None:
     from toc.report import make  # noqa: PLC0415  the same
 
-    from .delivery import deliver  # noqa: PLC0415
-
-    made = make(loaded, name, to, _wish(loaded, file, output, given), engine=engine)
+    made = make(task.loaded, report.name, to, task.wish(output, partner), engine=task.engine)
     if isinstance(made.content, bytes) and output == STDIN and sys.stdout.isatty():
-        msg = f"A terminal cannot show {to}. Name a file, as in -o {name}.{to}."
+        msg = f"A terminal cannot show {to}. Name a file, as in -o {report.name}.{to}."
         raise click.UsageError(msg)
-    read_from = (file, *[one.name for one in loaded.sources])
     folder = os.path.dirname(output)
     if folder:
         os.makedirs(folder, exist_ok=True)
     if output != STDIN:
         for beside, content in made.beside:
-            deliver(content, os.path.join(folder, beside), read_from=read_from)
-    deliver(made.content, output, read_from=read_from)
+            task.deliver(content, os.path.join(folder, beside))
+    task.deliver(made.content, output)
 
 
 def _form(output: str, report: Any) -> str:
     """Say in which format to write: the ending of the file, else the report's usual one."""
     from toc.report import ReportTrouble  # noqa: PLC0415  the same
 
-    ending = os.path.splitext(output)[1].lstrip(".").lower() if output != STDIN else ""
-    if not ending:
-        if output != STDIN:
-            msg = f"{output} has no ending that says how to write it. Add one, such as .{report.formats[0]}."
-            raise ReportTrouble(msg)
+    if output == STDIN:
         return str(report.formats[0])
+    ending = os.path.splitext(output)[1].lstrip(".").lower()
+    if not ending:
+        msg = f"{output} has no ending that says how to write it. Add one, such as .{report.formats[0]}."
+        raise ReportTrouble(msg)
     return ending
 
 
-def _wish(loaded: Loaded, file: str, output: str, given: dict[str, Any]) -> Wish:
-    from toc.report import Wish  # noqa: PLC0415  the same
+def _noticed(loaded: Loaded, file: str, as_of: date | None) -> Noticed:
+    from toc.report import look_through  # noqa: PLC0415  the same
 
-    rest = {name: given[name] for name in ("partner", "title", "columns", "lang") if given.get(name) is not None}
-    stem = "report" if output == STDIN else os.path.splitext(os.path.basename(output))[0]
-    as_of = day(given.get("as_of"))
-    since = _since(loaded, file, given["since"], given.get("partner")) if "since" in given else None
-    findings, questions = _findings(loaded, file, as_of), _questions(loaded, file, as_of)
-    return Wish(**rest, stem=stem, as_of=as_of, since=since, findings=findings, questions=questions)
+    from .opening import STDIN_NAME  # noqa: PLC0415  the same
+    from .sheets.since import changes_since  # noqa: PLC0415  the same
 
-
-def _questions(loaded: Loaded, file: str, as_of: Any) -> tuple[tuple[str, str], ...]:
-    from toc.asking import sheet  # noqa: PLC0415  the same
-
-    from .ask import ground_of  # noqa: PLC0415  the same
-
-    return tuple(
-        [(ask.place.asks, ask.place.why) for ask in sheet(ground_of(loaded, file, as_of)) if not ask.place.parked]
-    )
-
-
-def _findings(loaded: Loaded, file: str, as_of: Any) -> Any:
-    from toc.check import survey  # noqa: PLC0415  the same
-
-    from .opening import settings_for  # noqa: PLC0415  the same
-
-    return survey(loaded, as_of=as_of, settings=settings_for(file)).findings
+    if file == STDIN:
+        return look_through(loaded, STDIN_NAME, as_of)
+    return look_through(loaded, file, as_of, lambda day: changes_since(file, loaded.theory, day))
 
 
 def _since(loaded: Loaded, file: str, version: str, partner: str | None) -> tuple[str, tuple[str, ...]]:

@@ -49,9 +49,9 @@ def _of_one(file: str) -> Iterator[Row]:
     from toc.check import survey  # noqa: PLC0415  a folder without a theory needs no rules
     from toc.size import size  # noqa: PLC0415  the same
 
+    from .noticed import of_survey  # noqa: PLC0415  the same
+    from .noticed.as_text import closing_row  # noqa: PLC0415  the same
     from .opening import opened, settings_for  # noqa: PLC0415  the same
-    from .reports import of_survey  # noqa: PLC0415  the same
-    from .reports.as_text import closing_row  # noqa: PLC0415  the same
 
     loaded = opened(file)
     found = survey(loaded, settings=settings_for(file))

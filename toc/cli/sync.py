@@ -10,10 +10,6 @@ import click
 from .options import STDIN, colour_option
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from toc.findings import Finding
-    from toc.load import Loaded
     from toc.sync import Synced
 
     from .terminal import Terminal
@@ -46,7 +42,7 @@ def command(files: tuple[str, ...], *, only_check: bool, force: bool, colour: st
 
     terminal, engine = of_stream(sys.stderr, colour), start_engine("embedded")
     try:
-        plans = Plans(_noticed, engine)
+        plans = Plans(engine)
         documents = [synced(file, plans, force=force) for file in dict.fromkeys(files)]
         for document in documents:
             if not only_check:
@@ -67,17 +63,3 @@ def _tell(document: Synced, terminal: Terminal, *, only_check: bool) -> None:
     if not only_check:
         for path, _ in document.kept:
             terminal.say(f"What was overwritten is kept in {path}.")
-
-
-def _noticed(loaded: Loaded, path: str, as_of: date | None) -> tuple[tuple[Finding, ...], tuple[tuple[str, str], ...]]:
-    """Look a plan through; what git knows about it is left out, since a document says the same in every clone."""
-    from toc.asking import Ground, sheet  # noqa: PLC0415  few blocks ask for it
-    from toc.check import survey  # noqa: PLC0415  the same
-    from toc.logic.dates import last_day  # noqa: PLC0415  the same
-
-    from .opening import settings_for  # noqa: PLC0415  the same
-
-    today = as_of or last_day(tuple([session.id for session in loaded.theory.of_kind("session")]))
-    asks = sheet(Ground(loaded.theory, today, lambda _: ""))
-    questions = tuple([(ask.place.asks, ask.place.why) for ask in asks if not ask.place.parked])
-    return survey(loaded, as_of=as_of, settings=settings_for(path)).findings, questions

@@ -58,20 +58,20 @@ def show(text: str | None, path: str | None, options: Mapping[str, str], prefix:
         return Shown(remarks=(str(trouble),))
     engine = start_engine("embedded")
     try:
-        return _shown(loaded, options, prefix, engine)
+        return _shown(loaded, path, options, prefix, engine)
     except (RenderTrouble, ValueError) as trouble:
         return Shown(remarks=(*_remarks(loaded), str(trouble)), files=_files(loaded))
     finally:
         stop_engine(engine)
 
 
-def _shown(loaded: Loaded, options: Mapping[str, str], prefix: str, engine: Any) -> Shown:
+def _shown(loaded: Loaded, path: str | None, options: Mapping[str, str], prefix: str, engine: Any) -> Shown:
     remarks, files = _remarks(loaded), _files(loaded)
     if "report" in options:
-        from toc.check import survey  # noqa: PLC0415  few show one
-        from toc.report import Wish, make  # noqa: PLC0415  the same
+        from toc.report import Wish, look_through, make  # noqa: PLC0415  few show one
 
-        wish = Wish(partner=options.get("partner"), lang=options.get("lang"), findings=survey(loaded).findings)
+        noticed = look_through(loaded, path or INLINE)
+        wish = Wish(partner=options.get("partner"), lang=options.get("lang"), noticed=noticed)
         page = make(loaded, options["report"], "html", wish, engine=engine).content
         return Shown(html=_body(page), remarks=remarks, files=files)
     hide = frozenset(word.strip().lower() for word in options.get("hide", "").split(",") if word.strip())

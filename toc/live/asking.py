@@ -96,7 +96,8 @@ class Answerer:
             reading = self.desk.reading()
             if self._packed is None or self._packed[0] != reading.versions:
                 loaded = await self.in_thread(self.drawer.read, reading)
-                self._packed = reading.versions, await asyncio.to_thread(_made, loaded)
+                path = self.desk.path(self.desk.main)
+                self._packed = reading.versions, await asyncio.to_thread(_made, loaded, path)
             return self._packed[1]
 
     def _answered(
@@ -108,9 +109,9 @@ class Answerer:
             return {"trouble": str(trouble)}
 
 
-def _made(loaded: Loaded) -> Files:
+def _made(loaded: Loaded, path: str) -> Files:
     with Worker() as engine:
-        return files_of(loaded, engine, {source.name: source.text for source in loaded.sources})
+        return files_of(loaded, path, engine, {source.name: source.text for source in loaded.sources})
 
 
 def _complete(asked: _Question) -> dict[str, Any]:

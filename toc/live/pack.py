@@ -1,4 +1,4 @@
-"""What people take home from a session: the picture, the story, the text, and every partner's own part of it.
+"""What people take home from a session: picture, story, text, what is still open, and a page for every partner.
 
 The same files go into a folder beside the plan or into one archive.
 """
@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from toc.files import write
 from toc.render import render
-from toc.view import View
+from toc.report import Wish, look_through, make, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from toc.load import Loaded
@@ -24,17 +24,19 @@ if TYPE_CHECKING:
 Files = dict[str, str]
 """Names of files, with their texts."""
 
-_LONGEST_NAME = 80
 
+def files_of(loaded: Loaded, path: str, engine: Engine | None, texts: Mapping[str, str]) -> Files:
+    """Make everything that is taken home; ``texts`` are the theory's own files by name, and ``path`` is its main one.
 
-def files_of(loaded: Loaded, engine: Engine | None, texts: Mapping[str, str]) -> Files:
-    """Make everything that is taken home; ``texts`` are the theory's own files by name."""
+    Raises FileTrouble for settings beside the plan that nobody understands.
+    """
+    noticed = look_through(loaded, path)
     found = {"picture.svg": _text(render(loaded, "svg", engine=engine))}
     found["story.md"] = _text(render(loaded, "md", diagram_path="picture.svg"))
-    for partner, name in _partners(loaded):
-        view = View(partner=partner)
-        found[f"{name}.svg"] = _text(render(loaded, "svg", view=view, engine=engine))
-        found[f"{name}.md"] = _text(render(loaded, "md", view=view, diagram_path=f"{name}.svg"))
+    found["gap.html"] = _text(make(loaded, "gap", "html", Wish(noticed=noticed), engine=engine).content)
+    for partner, stem in stems("pack", loaded):
+        wish = Wish(partner=partner, noticed=noticed)
+        found[f"{stem}.html"] = _text(make(loaded, "pack", "html", wish, engine=engine).content)
     return found | {f"text/{name}": text for name, text in texts.items()}
 
 
@@ -55,19 +57,6 @@ def archive(files: Files) -> bytes:
         for name, text in files.items():
             packed.writestr(zipfile.ZipInfo(name), text.encode("utf-8"), zipfile.ZIP_DEFLATED)
     return out.getvalue()
-
-
-def _partners(loaded: Loaded) -> Iterator[tuple[str, str]]:
-    """Give every partner and a name for its files that no system mistakes for another one's."""
-    taken: set[str] = set()
-    for partner in loaded.theory.of_kind("partner"):
-        name = first = f"partner-{partner.id[:_LONGEST_NAME]}"
-        number = 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{first}-{number}"
-        taken.add(name.casefold())
-        yield partner.id, name
 
 
 def _free_folder(wanted: str) -> str:

@@ -18,6 +18,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
 
+from toc.troubles import FileTrouble
+
 from . import assets
 from .guest import PATIENCE
 from .hearing import hear
@@ -124,7 +126,10 @@ class _Reception:
     async def document(self, request: Request) -> Response:
         """Give a document made from the theory as it is now."""
         may, name = self.keys.may(request.path_params["word"]), request.path_params["name"]
-        made = await self._made(name, may) if may else None
+        try:
+            made = await self._made(name, may) if may else None
+        except FileTrouble as trouble:
+            return PlainTextResponse(str(trouble), 409)
         if made is None:
             return _not_here()
         content, media = made

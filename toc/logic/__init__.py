@@ -8,6 +8,7 @@
 No part of this room walks by calling itself, because a chain may be 100,000 elements long.
 """
 
+from .arrows import arriving, leaving
 from .cycles import Knot
 from .graph import Graph
 from .hopeful import gaps, hopeful
@@ -19,11 +20,13 @@ __all__ = [
     "DOING_ROLES",
     "Graph",
     "Knot",
+    "arriving",
     "gaps",
     "hopeful",
     "is_over",
     "is_reached",
     "is_stopped",
+    "leaving",
     "listed",
     "needed",
     "state",

@@ -6,14 +6,15 @@ from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from toc.model import RESULT_KINDS, every
+from toc.model import RESULT_KINDS
 
+from .ceiling import Ceiling, ceiling
 from .cycles import Knot, components, knots
 from .lanes import ENOUGH, lanes
 from .network import Network, weave
 from .pathways import Pathways
 from .rows import LADDER, Descent, descend, rows
-from .said import by_subject, doers, is_stopped, listed, needed, state
+from .said import by_subject, doers, is_stopped, needed, state
 from .singles import single_points
 from .support import behind_dropped, supported
 from .walks import beyond, causes_but, descend_through, is_way, islands, near, spread, tops
@@ -294,28 +295,9 @@ class Graph:
         return tuple([tuple([self.places[place] for place in island]) for island in islands(self._network)])
 
     @cached_property
-    def ceiling(self) -> tuple[str, ...]:
-        """Give the last results that the partnership answers for, as the theory names them."""
-        named = [name for value in every(self.theory.details, "ceiling") for name in listed(value)]
-        found = [member for name in named for member in self.members(name) or (name,)]
-        return tuple([name for name in dict.fromkeys(found) if name in self._network.number])
-
-    @cached_property
-    def across_ceiling(self) -> frozenset[str]:
-        """Give what lies both beyond one result of the ceiling and below another one; the ceiling is no cut there."""
-        over, under = self._ceiling_sides
-        return (self._marked(over) & self._marked(under)) - set(self.ceiling)
-
-    @cached_property
-    def above_ceiling(self) -> frozenset[str]:
-        """Give what lies beyond the ceiling and leads to none of it; nothing where no ceiling is named."""
-        over, under = self._ceiling_sides
-        return self._marked(over) - self._marked(under)
-
-    @cached_property
-    def _ceiling_sides(self) -> tuple[bytearray, bytearray]:
-        named = [self._network.number[name] for name in self.ceiling]
-        return spread(self._network.after, named), spread(self._network.before, named)
+    def ceiling(self) -> Ceiling:
+        """Give up to where the partnership answers for results, and what lies above that."""
+        return ceiling(self.theory, self._network, self._pathways)
 
     @cached_property
     def single_points(self) -> tuple[tuple[tuple[str, str], ...], bool]:

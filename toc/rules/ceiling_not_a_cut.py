@@ -48,9 +48,9 @@ if TYPE_CHECKING:
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every result of the ceiling with a cause that lies beyond another one."""
     graph = facts.graph
-    for result in graph.ceiling if graph.across_ceiling else ():
+    for result in graph.ceiling.results if graph.ceiling.across else ():
         element = facts.theory.by_id.get(result)
-        beyond = next((cause for cause in graph.each_cause(result) if cause in graph.across_ceiling), None)
+        beyond = next((cause for cause in graph.each_cause(result) if cause in graph.ceiling.across), None)
         if element and beyond and not _in_a_circle(result, beyond, facts):
             said = name_of(facts.theory, result)
             yield on_element(

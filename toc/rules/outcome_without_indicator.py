@@ -81,7 +81,7 @@ def _coverage(number: int, of: int, facts: Facts) -> str:
 def _is_asked(outcome: Element, facts: Facts) -> bool:
     return (
         outcome.get("unintended") != "yes"
-        and outcome.id not in facts.graph.above_ceiling
+        and outcome.id not in facts.graph.ceiling.above
         and outcome.id not in facts.settled
     )
 

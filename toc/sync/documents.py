@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from toc.load import Loaded
     from toc.render import Engine
 
-    from .making import Noticed
-
 
 class Told(NamedTuple):
     """What is said about a block: its line, a sentence, and whether it is new, was edited by hand, or is in trouble.
@@ -44,9 +42,8 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Plans:
-    """How plans come into documents: ``noticed`` looks them through, ``engine`` draws; each plan is read once."""
+    """How plans come into documents: ``engine`` draws them; each plan is read once."""
 
-    noticed: Noticed
     engine: Engine | None = None
     read: dict[str, Loaded] = field(default_factory=dict)
 
@@ -198,7 +195,7 @@ def _made(asked: Wanted, place: Place, plans: Plans) -> Made:
         raise Left(msg)
     if picture is not None:
         must_be_inside(picture, place)
-    made = make_block(asked, plans.load(os.path.join(place.folder, asked.plan)), place, plans.noticed, plans.engine)
+    made = make_block(asked, plans.load(os.path.join(place.folder, asked.plan)), place, plans.engine)
     for name, _ in made.pictures:
         must_be_inside(name, place)
     return made

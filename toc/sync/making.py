@@ -12,23 +12,20 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from toc.findings import Severity
 from toc.render import markdown_text, render
-from toc.report import Wish, make
+from toc.report import Wish, look_through, make
 from toc.view import View
 
 from .marks import fence_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
+    from collections.abc import Iterable
 
     from toc.findings import Finding
     from toc.load import Loaded
     from toc.render import Engine
+    from toc.report import Noticed
 
     from .wishes import Wanted
-
-    Noticed = Callable[[Loaded, str, date | None], tuple[tuple[Finding, ...], tuple[tuple[str, str], ...]]]
-    """Looks a plan through: from what was read, its path and the day, findings and questions for the group."""
 
 _HOW: Final = ("lang", "theme", "direction", "page")
 _IN_NAMES: Final = ("partner", "pathway", "focus", "hide", "lang", "theme", "direction", "page", "columns")
@@ -55,26 +52,28 @@ class Made(NamedTuple):
     pictures: tuple[tuple[str, str], ...] = ()
 
 
-def make_block(wanted: Wanted, loaded: Loaded, place: Place, noticed: Noticed, engine: Engine | None) -> Made:
+def make_block(wanted: Wanted, loaded: Loaded, place: Place, engine: Engine | None) -> Made:
     """Make what a block asks for.
 
     Raises RenderTrouble, ReportTrouble or ViewTrouble, each with a sentence, for a part of the plan that there is not.
     """
-    path = os.path.join(place.folder, wanted.plan)
     if wanted.show == "findings":
-        return Made(_table(noticed(loaded, path, wanted.as_of)[0], wanted, loaded, place))
-    made = (
-        _report(wanted, loaded, place, noticed, engine) if wanted.report else _rendered(wanted, loaded, place, engine)
-    )
+        return Made(_table(_noticed(wanted, loaded, place).findings, wanted, loaded, place))
+    made = _report(wanted, loaded, place, engine) if wanted.report else _rendered(wanted, loaded, place, engine)
     note = _not_read(loaded, wanted, place)
     text = "\n".join(_shifted(made.text.strip("\n").split("\n"), place.level))
     return Made(f"{text}\n\n{note}" if note else text, made.pictures)
 
 
-def _report(wanted: Wanted, loaded: Loaded, place: Place, noticed: Noticed, engine: Engine | None) -> Made:
+def _noticed(wanted: Wanted, loaded: Loaded, place: Place) -> Noticed:
+    """Look a plan through; what git knows is left out, since a document says the same in every clone."""
+    return look_through(loaded, os.path.join(place.folder, wanted.plan), wanted.as_of)
+
+
+def _report(wanted: Wanted, loaded: Loaded, place: Place, engine: Engine | None) -> Made:
     options: dict[str, Any] = {name: wanted.options.get(name) for name in ("partner", "lang", "title", "columns")}
-    findings, questions = noticed(loaded, os.path.join(place.folder, wanted.plan), wanted.as_of)
-    wish = Wish(**options, as_of=wanted.as_of, stem=_stem(wanted, place), findings=findings, questions=questions)
+    noticed = _noticed(wanted, loaded, place)
+    wish = Wish(**options, as_of=wanted.as_of, stem=_stem(wanted, place), noticed=noticed)
     made = make(loaded, wanted.report, "md", wish, engine=engine)
     return Made(str(made.content), tuple([(name, str(svg)) for name, svg in made.beside]))
 

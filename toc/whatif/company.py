@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from toc.logic import is_stopped, listed, state
-from toc.model import LinkKind
+from toc.logic import is_stopped, leaving, listed, state
 
 from .falling import MOST_CAUSES, Break
 
@@ -120,14 +119,12 @@ def losers(graph: Graph, gone: tuple[str, ...], fallen: frozenset[str]) -> tuple
 
 
 def _aims(graph: Graph, gone: tuple[str, ...], fallen: frozenset[str]) -> Iterator[Loser]:
-    targets: dict[str, list[str]] = {}
-    for link in graph.theory.links:
-        if link.kind is LinkKind.LEADS_TO:
-            ends = graph.members(link.target) or (link.target,)
-            targets.setdefault(link.source, []).extend([end for end in ends if end in fallen])
+    served = leaving(graph.theory)
     for aim in graph.theory.of_kind("aim"):
-        if aim.owner and aim.owner not in gone and targets.get(aim.id):
-            yield Loser((aim.owner,), "aim", aim.id, tuple(dict.fromkeys(targets[aim.id])))
+        ends = [end for link in served.get(aim.id, ()) for end in graph.members(link.target) or (link.target,)]
+        lost = tuple(dict.fromkeys([end for end in ends if end in fallen]))
+        if aim.owner and aim.owner not in gone and lost:
+            yield Loser((aim.owner,), "aim", aim.id, lost)
 
 
 def _idle_work(graph: Graph, gone: tuple[str, ...], fallen: frozenset[str]) -> Iterator[Loser]:

@@ -3,7 +3,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from toc.cli.reports import Checked, as_github, as_json, as_junit, as_sarif, as_text
+from toc.cli.noticed import Checked, as_github, as_json, as_junit, as_sarif, as_text
 from toc.findings import Edit, Finding, Fix, Nature, Severity
 from toc.source import NOWHERE, Source, Span
 
