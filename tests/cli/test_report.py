@@ -1,3 +1,6 @@
+import os
+import sys
+
 import pytest
 from running import PLAN
 from toc.renderers.reports import REPORTS
@@ -54,8 +57,10 @@ REFUSED = [
     (("matrix", "plan.toc", "--since", "plan.toc"), "matrix does not tell what changed. For that, ask for pack."),
     (("matrix", "plan.toc", "--partner", "council"), "matrix is not for one partner. For that, ask for pack."),
     (("gap", "plan.toc", "--columns", "eu"), "gap has no columns to choose from. For that, ask for logframe."),
-    (("pack", "plan.toc", "--to", "md"), "Whose page shall it be? Name the partner, or a folder for one file each."),
+    (("pack", "plan.toc", "--to", "md"), "Whose page shall it be? Say --partner council, or name a folder"),
     (("pack", "plan.toc", "-o", "out/", "--partner", "counsil"), "There is no partner counsil. Did you mean council?"),
+    (("plan.toc",), "Which report? Name it before the plan, as in toc report gap plan.toc."),
+    (("all", "plan.toc", "-o", "out/", "--to", "doc"), "None of these comes as doc. To see how each does"),
     (("all", "plan.toc"), "Several files need a folder. Name one, as in -o for-everybody/"),
     (("gap", "gone.toc", "--to", "md"), "There is no file gone.toc"),
     (("gap", "plan.toc", "-o", "plan.toc", "--to", "md"), "plan.toc is the theory itself, and would be lost."),
@@ -84,3 +89,22 @@ def test_the_settings_of_the_project_hold_for_what_is_still_open(toc, folder):
     done = toc("report", "gap", "plan.toc", "--to", "md")
     assert (done.stdout, done.returncode) == ("", 2)
     assert "toc.toml is no TOML" in done.stderr
+
+
+def test_where_parts_are_missing_all_reports_are_there_all_the_same_and_why_is_said_once(toc, folder):
+    hidden = folder / "hidden"
+    hidden.mkdir()
+    for module in ("docx", "xlsxwriter"):
+        (hidden / f"{module}.py").write_text("raise ImportError")
+    path = os.pathsep.join([str(hidden), *[path for path in sys.path if path]])
+    done = toc("report", "all", "plan.toc", "-o", "out/", PYTHONPATH=path)
+    assert done.returncode == 0
+    assert {path.split(".")[-1] for path in done.stdout.split()} == {"html", "ics"}
+    assert len(names(folder / "out")) == len(REPORTS) == len(done.stdout.split())
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == [
+        "For Word, install one more part", "Until then, pages for a browser stand there",
+        "For Excel, install one more part", "Until then, pages for a browser stand there",
+    ]  # fmt: skip
+    done = toc("report", "all", "plan.toc", "-o", "named/", "--to", "docx", PYTHONPATH=path)
+    assert (done.stdout, done.returncode) == ("", 2)
+    assert not (folder / "named").exists()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ALL = "all"
 """What is asked for to get every report, and one page for each partner, into a folder."""
 
+_NOT_FOR_A_TERMINAL = ("docx", "xlsx", "pptx")
+
 
 @click.command(name="report", short_help="Write a report: a matrix, a logframe, a page for each partner…")
 @click.argument("name", metavar="[NAME]", required=False)
@@ -99,8 +101,12 @@ def _write(name: str, file: str, output: str, form: str | None, given: dict[str,
     from toc.render import start_engine, stop_engine  # noqa: PLC0415  the same
     from toc.report import report_of  # noqa: PLC0415  the same
 
+    from .folder import into_folder  # noqa: PLC0415  the same
     from .opening import opened  # noqa: PLC0415  brings the parser
 
+    if name.endswith(".toc"):
+        msg = f"Which report? Name it before the plan, as in toc report gap {name}. To see them all: toc report --list"
+        raise click.UsageError(msg)
     report = None if name == ALL else report_of(name)
     loaded = opened(file)
     task = Task(file, loaded, given, _noticed(loaded, file, day(given.get("as_of"))))
@@ -111,11 +117,11 @@ def _write(name: str, file: str, output: str, form: str | None, given: dict[str,
     try:
         task = replace(task, engine=engine)
         if report is None:
-            for each in _those_for_somebody(loaded):
-                _into_folder(each, output, form, replace(task, given=_heeded(each, given)))
+            into_folder(_of_all(task), output, form, _one)
         elif output.endswith(("/", os.sep)) or os.path.isdir(output):
-            _into_folder(report, output, form, task)
+            into_folder([(report, task)], output, form, _one)
         else:
+            _ask_for_a_partner(report, task)
             _one(report, form or _form(output, report), output, given.get("partner"), task)
     finally:
         stop_engine(engine)
@@ -138,50 +144,32 @@ def _fill(name: str, output: str, task: Task) -> None:
         click.echo(remark, err=True)
 
 
-def _those_for_somebody(loaded: Loaded) -> list[Any]:
-    """Give all reports; those for a partner only where there is one."""
-    from toc.report import reports  # noqa: PLC0415  the same
+def _of_all(task: Task) -> list[tuple[Any, Task]]:
+    """Give all reports, each with the wishes that it has a use for; those for a partner only where there is one."""
+    from toc.report import heeds, reports  # noqa: PLC0415  the same
 
-    is_alone = not loaded.theory.of_kind("partner")
-    return [report for report in reports() if not (report.for_one and is_alone)]
-
-
-def _heeded(report: Any, given: Mapping[str, Any]) -> dict[str, Any]:
-    """Keep the wishes that a report has a use for, where all reports are asked for."""
-    from toc.report import heeds  # noqa: PLC0415  the same
-
-    return {name: value for name, value in given.items() if heeds(report, name)}
+    is_alone = not task.loaded.theory.of_kind("partner")
+    wanted = [report for report in reports() if not (report.for_one and is_alone)]
+    given = task.given.items()
+    return [(each, replace(task, given={k: v for k, v in given if heeds(each, k)})) for each in wanted]
 
 
-def _into_folder(report: Any, folder: str, form: str | None, task: Task) -> None:
-    """Write a report into a folder, in its usual format or the one that is named; one file for each partner."""
-    if folder == STDIN:
-        msg = "Several files need a folder. Name one, as in -o for-everybody/"
+def _ask_for_a_partner(report: Any, task: Task) -> None:
+    partners = task.loaded.theory.of_kind("partner")
+    if report.for_one and partners and "partner" not in task.given:
+        msg = (
+            f"Whose page shall it be? Say --partner {partners[0].id}, or name a folder for one each: -o {report.name}s/"
+        )
         raise click.UsageError(msg)
-    for to in report.formats[:1] if form is None else [each for each in report.formats if each == form]:
-        for partner, stem in _each(report, task.loaded, task.given.get("partner")):
-            place = os.path.join(folder, f"{stem}.{to}")
-            _one(report, to, place, partner, task)
-            click.echo(place)
-
-
-def _each(report: Any, loaded: Loaded, partner: str | None) -> list[tuple[str | None, str]]:
-    """Give whom a report is made for, and what each file is called, without its ending."""
-    from toc.report import stems  # noqa: PLC0415  the same
-
-    if not report.for_one:
-        return [(partner, report.name)]
-    wanted = [one for one in stems(report.name, loaded) if partner in (None, one[0])]
-    return [*wanted] or [(partner, report.name)]  # whoever makes it says that there is no such partner
 
 
 def _one(report: Any, to: str, output: str, partner: str | None, task: Task) -> None:
     from toc.report import make  # noqa: PLC0415  the same
 
-    made = make(task.loaded, report.name, to, task.wish(output, partner), engine=task.engine)
-    if isinstance(made.content, bytes) and output == STDIN and sys.stdout.isatty():
-        msg = f"A terminal cannot show {to}. Name a file, as in -o {report.name}.{to}."
+    if to in _NOT_FOR_A_TERMINAL and output == STDIN and sys.stdout.isatty():
+        msg = f"A terminal cannot show {to}. Name a file, as in -o {report.name}.{to}, or read it here: --to md"
         raise click.UsageError(msg)
+    made = make(task.loaded, report.name, to, task.wish(output, partner), engine=task.engine)
     folder = os.path.dirname(output)
     if folder:
         os.makedirs(folder, exist_ok=True)

@@ -30,7 +30,7 @@ _LIVE = ("starlette", "uvicorn", "websockets", "watchfiles", "segno")
 _EXTRAS = (
     (
         "office",
-        ("docx", "xlsxwriter", "pptx"),
+        ("docx", "xlsxwriter", "pptx", "resvg_py"),
         "Reports can be made as Word, Excel and PowerPoint.",
         "Word, Excel and PowerPoint",
     ),
