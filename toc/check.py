@@ -6,10 +6,9 @@ Nothing here reads the clock: today is the day that is given, else that of the l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .findings import Finding
 from .logic import Graph
 from .logic.dates import last_day
 from .rules import RULES
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from .findings import Severity
+    from .findings import Finding, Severity
     from .load import Loaded
     from .rules.rule import Rule
 
@@ -136,7 +135,7 @@ def _read(findings: Iterable[Finding], loud: Mapping[str, Severity | None]) -> I
     for finding in findings:
         severity = loud.get(finding.rule, finding.severity)
         if severity:
-            yield _filled(finding, finding.rule, severity, finding.span)
+            yield replace(finding, severity=severity)
 
 
 def _ruled(facts: Facts, loud: Mapping[str, Severity | None]) -> Iterator[Finding]:
@@ -149,19 +148,11 @@ def _ruled(facts: Facts, loud: Mapping[str, Severity | None]) -> Iterator[Findin
 
 def _named(finding: Finding, rule: Rule, severity: Severity) -> Finding:
     held = capped(quieter(severity, finding.severity), rule.nature) or severity
-    return Finding(
-        rule.name, finding.message, finding.span, held, rule.nature, finding.element, finding.fixes, finding.settles
-    )
-
-
-def _filled(finding: Finding, rule: str, severity: Severity, span: Span) -> Finding:
-    return Finding(
-        rule, finding.message, span, severity, finding.nature, finding.element, finding.fixes, finding.settles
-    )
+    return replace(finding, rule=rule.name, severity=held, nature=rule.nature)
 
 
 def _placed(finding: Finding, loaded: Loaded) -> Finding:
     """Put what stands nowhere, such as a goal that is not there, at the start of the main file."""
     if finding.span != NOWHERE or not loaded.sources:
         return finding
-    return _filled(finding, finding.rule, finding.severity, Span(loaded.sources[0].name, 0, 0))
+    return replace(finding, span=Span(loaded.sources[0].name, 0, 0))

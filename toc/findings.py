@@ -59,7 +59,8 @@ class Finding:
 
     ``element`` is the id of the element it is about. ``settles`` lists the ids whose silence in the graph this
     finding already explains (the name that was probably meant, the element on a broken line): no other
-    rule reports them as missing, idle, orphaned or unsupported.
+    rule reports them as missing, idle, orphaned or unsupported. ``also`` are the other places of which the same is
+    true, where it is told once for all of them.
     """
 
     rule: str
@@ -70,3 +71,4 @@ class Finding:
     element: str | None = None
     fixes: tuple[Fix, ...] = ()
     settles: tuple[str, ...] = ()
+    also: tuple[Span, ...] = ()

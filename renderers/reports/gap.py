@@ -67,7 +67,7 @@ def _place(asked: Asked, finding: Finding) -> str:
         return asked.words(
             "punctuation.label", label=asked.words.heading(element.kind), text=asked.teller.text(element)
         )
-    is_whole = finding.span == asked.theory.span or finding.span.start == finding.span.end == 0
+    is_whole = finding.also or finding.span == asked.theory.span or finding.span.start == finding.span.end == 0
     return capital(asked.words("story.whole-theory")) if is_whole else ""
 
 

@@ -150,7 +150,7 @@ def test_json_has_every_key_and_null_where_there_is_nothing():
         "findings": [
             {
                 "rule": "rule-error", "severity": "error", "nature": "fact",
-                "message": "Said ‘so’.", **place, "element": None,
+                "message": "Said ‘so’.", **place, "element": None, "also": [],
                 "fixes": [
                     {"label": "Write y", "paste": None, "edits": [{**place, "text": "y"}]},
                     {"label": "Add it", "paste": "-> a", "edits": []},
@@ -159,7 +159,7 @@ def test_json_has_every_key_and_null_where_there_is_nothing():
             {
                 "rule": "no-goal", "severity": "advice", "nature": "question",
                 "message": "There is no goal yet.", "file": None, "line": None, "column": None,
-                "end_line": None, "end_column": None, "element": "air", "fixes": [],
+                "end_line": None, "end_column": None, "element": "air", "also": [], "fixes": [],
             },
         ],
         "summary": {
@@ -269,3 +269,41 @@ def test_junit_counts_what_makes_the_check_fail(strict, failures):
     assert len(first.findall("testcase/failure")) == failures
     assert first[0][0].get("message") == 'Not <b> & "c" �.'
     assert [case.get("name") for case in second] == ["no gaps found"]
+
+
+ELSEWHERE = [
+    ((("plan.toc", 4),), "also at line 4"),
+    ((("plan.toc", 4), ("plan.toc", 2)), "also at lines 4 and 2"),
+    ((("plan.toc", 4), ("part.toc", 1)), "also at line 4 and part.toc:1"),
+    ((("part.toc", 1), ("part.toc", 3)), "also at part.toc:1 and part.toc:3"),
+    (tuple([("plan.toc", line) for line in range(2, 12)]), "also at lines 2, 3, 4, 5, 6, 7, 8, 9 and 2 more"),
+]
+
+
+def everywhere(places):
+    """Say of the first line of a plan what is also true at other lines; each is two characters long."""
+    also = tuple([Span(file, 2 * line - 2, 2 * line - 1) for file, line in places])
+    finding = Finding("idle-partner", "All of them.", Span("plan.toc", 0, 1), WARNING, also=also)
+    return Checked(
+        "plan.toc", "draft", (finding,), {name: Source(name, "x\n" * 12) for name in ("plan.toc", "part.toc")}
+    )
+
+
+@pytest.mark.parametrize(("places", "says"), ELSEWHERE)
+def test_where_else_it_is_true_is_told_below_the_message(places, says):
+    one = everywhere(places)
+    assert f"warning: All of them. [idle-partner]\n  {says}\n" in told(one)
+    assert f"::All of them.%0A{says}\n" in as_github.document((one,))
+    assert f"All of them.\n{says}<" in as_junit.document((one,))
+
+
+def test_programs_are_given_every_place():
+    one = everywhere((("plan.toc", 4), ("part.toc", 1)))
+    (finding,) = json.loads(as_json.document((one,)))["findings"]
+    assert [(place["file"], place["line"]) for place in finding["also"]] == [("plan.toc", 4), ("part.toc", 1)]
+    (result,) = json.loads(as_sarif.document((one,), version="1", about=str))["runs"][0]["results"]
+    places = [place["physicalLocation"] for place in result["relatedLocations"]]
+    assert [(place["artifactLocation"]["uri"], place["region"]["startLine"]) for place in places] == [
+        ("plan.toc", 4),
+        ("part.toc", 1),
+    ]

@@ -107,10 +107,10 @@ def diamonds(number):
 
 
 def test_shortcuts_are_searched_up_to_a_limit(monkeypatch):
-    assert len(messages(diamonds(30), "shortcut-link")) == 29
+    assert messages(diamonds(30), "shortcut-link")[0].startswith("29 arrows lead directly")
     monkeypatch.setattr(shortcut_link, "MOST_STEPS", 20)
     says = messages(diamonds(30), "shortcut-link")
-    assert len(says) < 29
+    assert not says[0].startswith("29 arrows")
     assert "There are so many arrows that only a part was searched for shortcuts." in says
 
 
@@ -127,11 +127,11 @@ def test_weak_bridges_are_searched_up_to_a_limit(monkeypatch):
             for link in (Link(f"o{place}", f"g{place}"), Link("a0", f"o{place}"), Link("a1", f"o{place}"))
         ),
     )
-    assert len(messages(theory, "weak-bridge")) == 5
+    assert messages(theory, "weak-bridge")[0].startswith("All the work for a goal passes through five steps")
     monkeypatch.setattr(singles, "MOST_STEPS", 5)
     says = messages(theory, "weak-bridge")
     assert "There are so many goals that only some were searched for weak bridges." in says
-    assert len(says) < 6
+    assert not any("five steps" in said for said in says)
 
 
 def test_beyond_the_limits_the_answer_is_still_one(monkeypatch):

@@ -239,9 +239,15 @@ OTHERS = {
     ),
     "one cause": (
         "single-cause",
-        "goal g: G\n  outcome o: O\n    output p: P\n      activity a: A",
+        "goal g: G\n  outcome o: O\n    condition p: P\n      activity a: A",
         ["single-cause g", "single-cause o"],
     ),
+    "one cause, where the map leaves what we control, is asked about once": (
+        "single-cause",
+        "goal g: G\n  outcome o: O\n    output p: P\n      activity a: A",
+        ["single-cause g"],
+    ),
+    "one cause that jumps straight to the goal is asked about once": ("single-cause", "goal g: G\n  activity a: A", []),
     "one cause in a pathway": (
         "single-cause",
         "goal g: G\npathway p: P\n  outcome o: O\n  -> g\noutcome o\n  <- c, d\ncondition c: C\ncondition d: D",

@@ -120,7 +120,7 @@ CASES = {
     ),
     "one goal names nobody": ("no-target-group", "goal a: Clean rivers", ["a"]),
     "its people are told below": ("no-target-group", "goal a: Clean rivers\n  for: whoever swims", []),
-    "outcomes are told once": ("no-target-group", "outcome a: Rents fall\noutcome b: Prices fall", ["a"]),
+    "outcomes are told once": ("no-target-group", "outcome a: Rents fall\noutcome b: Prices fall", [None]),
     "a state needs nobody": ("no-target-group", "outcome a: The bay is clean\n  change: state", []),
     "nobody aims at a side effect": ("no-target-group", "outcome a: Rents rise\n  unintended: yes", []),
     "a partner is somebody": ("no-target-group", "partner mill: Mill\noutcome a: The mill closes its loop", []),

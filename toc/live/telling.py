@@ -94,6 +94,7 @@ def _problem(problem: Problem, sources: Mapping[str, Source], lit: Collection[st
         "rule": problem.rule,
         "message": problem.message,
         "element": problem.element,
+        "also": [place(span, sources) for span in problem.also if span.file in sources],
         "room": problem.rule in SPEAKING_IN_THE_ROOM or problem.rule in lit,
         "unread": problem.rule in NOT_READ,
         "fixes": [{"label": fix.label, "edits": edits_json(fix.edits, sources)} for fix in problem.fixes],

@@ -40,7 +40,7 @@ from toc.logic.dates import is_past
 from toc.source import NOWHERE
 
 from .few_or_many import at_first, few_or_many
-from .phrases import count, name, names_of
+from .phrases import capital, count, name, names_of
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     def together(left: Sequence[Element]) -> Finding:
         names = names_of(facts.theory, [one.id for one in left])
         message = f"{count(len(left), 'next step')} have nobody, no date, or a date that is past: {names}."
-        return at_first(f"{message[0].upper()}{message[1:]} Which of them do you still want?", left[0])
+        return at_first(f"{capital(message)} Which of them do you still want?", left[0])
 
     yield from few_or_many([one for one in ahead if one.id in gaps], facts, NAME, alone, together)
 

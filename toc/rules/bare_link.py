@@ -36,7 +36,7 @@ from toc.logic import is_stopped
 from toc.model import Link, LinkKind, LinkRef
 
 from .ignores import is_waived
-from .phrases import name_of
+from .phrases import capital, name_of
 from .rule import ADVICE, Facts, Family, Rule
 
 if TYPE_CHECKING:
@@ -55,12 +55,21 @@ def find(facts: Facts) -> Iterator[Finding]:
         levels = facts.graph.levels
         first = min(bare, key=lambda link: levels.get(link.target, 0))
         source, target = name_of(facts.theory, first.source), name_of(facts.theory, first.target)
-        message = (
-            f"{len(asked) - len(bare)} of {len(asked)} arrows explained. Go on with this one: why would {source} "
-            f"lead to {target}? Finish the sentence: because …"
-        )
-        why = Fix("Say why, below the arrow", paste="because: …", below=first.span)
-        yield Finding("", message, first.span, ADVICE, fixes=(why,))
+        why = f"why would {source} lead to {target}? Finish the sentence: because …"
+        counted = _counted(len(asked) - len(bare), len(asked), facts)
+        fix = Fix("Say why, below the arrow", paste="because: …", below=first.span)
+        also = tuple([link.span for link in bare if link.span != first.span])
+        yield Finding("", capital(f"{counted}{why}"), first.span, ADVICE, fixes=(fix,), also=also)
+
+
+def _counted(explained: int, asked: int, facts: Facts) -> str:
+    """Say how many arrows are explained, and which one is next; of a single arrow there is nothing to count."""
+    if explained:
+        return f"{explained:,} of {asked:,} arrows explained. Go on with this one: "
+    if asked == 1:
+        return ""
+    none = "Neither of the two" if asked == 2 else f"Not one of the {asked:,}"  # noqa: PLR2004  two have a word of their own
+    return f"{none} arrows is explained{' yet' if facts.early else ''}. Begin with this one: "
 
 
 def _is_asked(link: Link, facts: Facts) -> bool:

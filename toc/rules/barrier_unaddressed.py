@@ -33,25 +33,39 @@ from toc.logic import is_stopped
 from toc.model import LinkKind
 from toc.source import NOWHERE
 
-from .phrases import name
+from .few_or_many import at_first, begin_with, few_or_many
+from .phrases import count, name, names
 from .rule import WARNING, Facts, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from toc.model import Element
+
+NAME = "barrier-unaddressed"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Name the barriers that nothing addresses."""
     barriers = facts.theory.of_kind("barrier")
     addressed = _addressed(facts) if barriers else frozenset()
-    for barrier in barriers:
-        if barrier.id not in addressed:
-            yield on_element(
-                barrier,
-                f"You named {name(barrier)} as a barrier, and nothing on the map works on it. Who could, and how?",
-                Fix("Say below the activity that works on it", paste=f"-| {barrier.id}", below=NOWHERE),
-                Fix("If you leave it, say why", paste="ignore barrier-unaddressed: …"),
-            )
+
+    def alone(barrier: Element) -> Finding:
+        message = f"You named {name(barrier)} as a barrier, and nothing on the map works on it. Who could, and how?"
+        return on_element(barrier, message, *_fixes(barrier))
+
+    def together(left: Sequence[Element]) -> Finding:
+        message = f"You named {count(len(left), 'barrier')} that nothing on the map works on: {names(left)}."
+        return at_first(f"{message} Who could, and how?", left[0], *begin_with(left[0], *_fixes(left[0])))
+
+    yield from few_or_many([one for one in barriers if one.id not in addressed], facts, NAME, alone, together)
+
+
+def _fixes(barrier: Element) -> tuple[Fix, Fix]:
+    return (
+        Fix("Say below the activity that works on it", paste=f"-| {barrier.id}", below=NOWHERE),
+        Fix("If you leave it, say why", paste=f"ignore {NAME}: …"),
+    )
 
 
 def _addressed(facts: Facts) -> frozenset[str]:
@@ -75,4 +89,4 @@ def _addressed(facts: Facts) -> frozenset[str]:
     return frozenset(seen)
 
 
-RULE = Rule("barrier-unaddressed", find, None, WARNING, WARNING, WARNING, asks_for_more=True)
+RULE = Rule(NAME, find, None, WARNING, WARNING, WARNING, asks_for_more=True)

@@ -52,6 +52,7 @@ from .rule import ERROR, Facts, Family, Rule, on_element
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NAME = "broken-assumption-in-use"
 MOST_STEPS = 500_000
 """How much is worked out in all; past it, a broken assumption names what comes next and not what falls."""
 
@@ -114,4 +115,4 @@ def _following(what: About, facts: Facts) -> tuple[str, ...]:
     return facts.graph.beyond(what, most=FEW + 1)
 
 
-RULE = Rule("broken-assumption-in-use", find, None, None, None, ERROR, family=Family.ASSUMPTIONS)
+RULE = Rule(NAME, find, None, None, None, ERROR, family=Family.ASSUMPTIONS)

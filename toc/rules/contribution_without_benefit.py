@@ -46,8 +46,9 @@ from toc.findings import Finding, Fix
 from toc.model import LinkKind
 
 from .at_the_table import at_the_table
+from .few_or_many import at_first, begin_with, few_or_many
 from .giving import brought
-from .phrases import name, names_of
+from .phrases import capital, count, name, names, names_of
 from .rule import ADVICE, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ if TYPE_CHECKING:
 
     from toc.model import Contribution, Element
 
+NAME = "contribution-without-benefit"
+GETS = Fix("Write down what they get out of this", paste="gets: …")
 MOST_STEPS = 200_000
 """How many arrows are followed in all; past that, a way is taken for granted."""
 
@@ -65,11 +68,12 @@ def find(facts: Facts) -> Iterator[Finding]:
     wanted = _wanted(facts, aims)
     given = brought(facts.theory) if wanted else {}
     asked = [one for one in at_the_table(facts.theory) if one.id in wanted and one.id in given and not one.get("gets")]
-    for partner in asked:
-        if partner.id not in facts.settled and not _comes_back(
-            given[partner.id], wanted[partner.id], facts, len(asked)
-        ):
-            yield _told(partner, aims[partner.id], facts)
+    left_out = [
+        one
+        for one in asked
+        if one.id not in facts.settled and not _comes_back(given[one.id], wanted[one.id], facts, len(asked))
+    ]
+    yield from few_or_many(left_out, facts, NAME, lambda one: _told(one, aims[one.id], facts), _together)
 
 
 def _aims(facts: Facts) -> dict[str, list[str]]:
@@ -111,9 +115,15 @@ def _told(partner: Element, aims: Sequence[str], facts: Facts) -> Finding:
         f"Nothing that {name(partner)} brings leads to what it is after itself: {names_of(facts.theory, aims)}. "
         f"What comes back to {name(partner)}?"
     )
-    return on_element(partner, message, Fix("Write down what they get out of this", paste="gets: …"))
+    return on_element(partner, message, GETS)
 
 
-RULE = Rule(
-    "contribution-without-benefit", find, None, None, ADVICE, ADVICE, family=Family.PARTNERSHIP, asks_for_more=True
-)
+def _together(partners: Sequence[Element]) -> Finding:
+    message = (
+        f"{capital(count(len(partners), 'partner'))} bring something that does not lead to what they are after "
+        f"themselves: {names(partners)}. What comes back to each of them?"
+    )
+    return at_first(message, partners[0], *begin_with(partners[0], GETS))
+
+
+RULE = Rule(NAME, find, None, None, ADVICE, ADVICE, family=Family.PARTNERSHIP, asks_for_more=True)

@@ -31,13 +31,16 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 
-from .phrases import FEW, name, name_of, series
+from .few_or_many import at_first, begin_with, few_or_many
+from .phrases import FEW, capital, count, name, name_of, names, series
 from .rule import ADVICE, ERROR, WARNING, Facts, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toc.model import Element
+
+NAME = "dead-end-result"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -45,16 +48,31 @@ def find(facts: Facts) -> Iterator[Finding]:
     graph = facts.graph
     if not graph.goals:
         return
-    for element in facts.theory.of_kind("outcome", "output"):
-        if graph.leads_on(element.id) or element.id in facts.settled or element.get("unintended") == "yes":
-            continue
-        yield on_element(
-            element,
-            f"{name(element)} leads nowhere{' yet' if facts.early else ''}{_rests(element, facts)}. So what: what "
-            "changes because of it?",
-            Fix(f"Say what it leads to, such as {name_of(facts.theory, graph.goals[0])}", paste=f"-> {graph.goals[0]}"),
-            Fix("If it is a side effect, say so", paste="unintended: yes"),
-        )
+    yet = " yet" if facts.early else ""
+    ends = [
+        one
+        for one in facts.theory.of_kind("outcome", "output")
+        if not graph.leads_on(one.id) and one.id not in facts.settled and one.get("unintended") != "yes"
+    ]
+
+    def alone(result: Element) -> Finding:
+        message = f"{name(result)} leads nowhere{yet}{_rests(result, facts)}. So what: what changes because of it?"
+        return on_element(result, message, *_fixes(facts))
+
+    def together(left: Sequence[Element]) -> Finding:
+        message = f"{capital(count(len(left), 'result'))} lead nowhere{yet}: {names(left)}."
+        question = "So what: what changes because of each?"
+        return at_first(f"{message} {question}", left[0], *begin_with(left[0], *_fixes(facts)))
+
+    yield from few_or_many(ends, facts, NAME, alone, together)
+
+
+def _fixes(facts: Facts) -> tuple[Fix, Fix]:
+    goal = facts.graph.goals[0]
+    return (
+        Fix(f"Say what it leads to, such as {name_of(facts.theory, goal)}", paste=f"-> {goal}"),
+        Fix("If it is a side effect, say so", paste="unintended: yes"),
+    )
 
 
 def _rests(element: Element, facts: Facts) -> str:
@@ -66,4 +84,4 @@ def _rests(element: Element, facts: Facts) -> str:
     return f", and {said} {'rests' if len(below) == 1 else 'rest'} on it"
 
 
-RULE = Rule("dead-end-result", find, ADVICE, WARNING, ERROR, ERROR, asks_for_more=True)
+RULE = Rule(NAME, find, ADVICE, WARNING, ERROR, ERROR, asks_for_more=True)

@@ -40,7 +40,7 @@ from toc.source import NOWHERE
 
 from .few_or_many import at_first, few_or_many
 from .goal_disputed import disputed_goals, is_open
-from .phrases import count, name, names_of
+from .phrases import capital, count, name, names_of
 from .rule import ADVICE, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     def together(left: Sequence[Element]) -> Finding:
         names = names_of(facts.theory, [one.id for one in left])
         message = f"{count(len(left), 'difference')} are not written down to the end: {names}."
-        return at_first(f"{message[0].upper()}{message[1:]} Who holds which view, and what would settle it?", left[0])
+        return at_first(f"{capital(message)} Who holds which view, and what would settle it?", left[0])
 
     yield from few_or_many(unfinished, facts, NAME, alone, together)
 

@@ -7,40 +7,50 @@ is heard, and is not counted.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
 from toc.findings import Finding, Fix, Severity
+from toc.model import Element, Link
 
 from .ignores import is_waived
-from .phrases import FEW
+from .phrases import FEW, name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from toc.model import Element
-
     from .rule import Facts
+
+Told = TypeVar("Told", Element, Link)
 
 
 def few_or_many(
-    lacking: Sequence[Element],
+    lacking: Sequence[Told],
     facts: Facts,
     rule: str,
-    alone: Callable[[Element], Finding],
-    together: Callable[[Sequence[Element]], Finding],
+    alone: Callable[[Told], Finding],
+    together: Callable[[Sequence[Told]], Finding],
     *,
     few: int = FEW,
 ) -> Iterator[Finding]:
-    """Tell each of at most ``few`` elements alone, and more of them together."""
-    waived = [element for element in lacking if is_waived(facts.theory, element.id, rule)]
-    left = [element for element in lacking if element not in waived] if waived else lacking
-    yield from [alone(element) for element in waived]
+    """Tell each of at most ``few`` boxes or arrows alone, and more of them together, with the places of all."""
+    waived = [is_waived(facts.theory, one.id if isinstance(one, Element) else one.source, rule) for one in lacking]
+    yield from [alone(one) for one, is_alone in zip(lacking, waived, strict=True) if is_alone]
+    left = [one for one, is_alone in zip(lacking, waived, strict=True) if not is_alone]
     if len(left) > few:
-        yield together(left)
+        found = together(left)
+        yield replace(found, also=tuple([one.span for one in left if one.span != found.span]))
     else:
-        yield from [alone(element) for element in left]
+        yield from [alone(one) for one in left]
 
 
-def at_first(message: str, first: Element, *fixes: Fix) -> Finding:
+def at_first(message: str, first: Element | Link, *fixes: Fix, at_most: Severity = Severity.ERROR) -> Finding:
     """Say something about several, on the line of the one to go on with; it is not about that one alone."""
-    return Finding("", message, first.span, Severity.ERROR, fixes=fixes)
+    there = tuple([replace(fix, below=first.span) if fix.paste and not fix.below else fix for fix in fixes])
+    return Finding("", message, first.span, at_most, fixes=there)
+
+
+def begin_with(first: Element, *fixes: Fix) -> tuple[Fix, ...]:
+    """Offer for the first of several what it would be offered alone, and say with which to begin."""
+    label = fixes[0].label
+    return (replace(fixes[0], label=f"Begin with {name(first)}: {label[:1].lower()}{label[1:]}"), *fixes[1:])

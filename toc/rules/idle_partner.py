@@ -40,14 +40,16 @@ from toc.logic import listed, state
 from toc.source import NOWHERE
 
 from .coordinating import is_helping
-from .phrases import name
+from .few_or_many import at_first, begin_with, few_or_many
+from .phrases import capital, count, name, names
 from .rule import ADVICE, WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toc.model import Detail, Element
 
+NAME = "idle-partner"
 AWAY = frozenset({"invited", "leaving", "left", "out"})
 """The status of a partner who is not, or no longer, in."""
 
@@ -58,21 +60,27 @@ NAMING = frozenset({"owner", "source", "backup", "backbone", "depends-on", "watc
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every partner on whom nothing depends."""
     busy = {contribution.partner for contribution in facts.theory.contributions}
-    idle = [one for one in facts.theory.of_kind("partner") if one.id not in busy and _is_expected(one, facts)]
-    named = _named(facts) if idle else frozenset()
-    for partner in idle:
-        if partner.id not in named:
-            message = f"{name(partner)} is a partner, but nothing on the map depends on them{_yet(facts)}."
-            yield on_element(
-                partner,
-                f"{message} What would they bring?",
-                Fix("Write below what they contribute to", paste=f"by {partner.id}", below=NOWHERE),
-                Fix("If they only look on, say so", paste="ring: observer"),
-            )
+    free = [one for one in facts.theory.of_kind("partner") if one.id not in busy and _is_expected(one, facts)]
+    named = _named(facts) if free else frozenset()
+    idle, yet = [one for one in free if one.id not in named], " yet" if facts.early else ""
+
+    def alone(partner: Element) -> Finding:
+        message = f"{name(partner)} is a partner, but nothing on the map depends on them{yet}."
+        return on_element(partner, f"{message} What would they bring?", *_fixes(partner))
+
+    def together(left: Sequence[Element]) -> Finding:
+        many = capital(count(len(left), "partner"))
+        message = f"{many} are here, but nothing on the map depends on them{yet}: {names(left)}."
+        return at_first(f"{message} What would each of them bring?", left[0], *begin_with(left[0], *_fixes(left[0])))
+
+    yield from few_or_many(idle, facts, NAME, alone, together)
 
 
-def _yet(facts: Facts) -> str:
-    return " yet" if facts.early else ""
+def _fixes(partner: Element) -> tuple[Fix, Fix]:
+    return (
+        Fix("Write below what they contribute to", paste=f"by {partner.id}", below=NOWHERE),
+        Fix("If they only look on, say so", paste="ring: observer"),
+    )
 
 
 def _is_expected(partner: Element, facts: Facts) -> bool:
@@ -100,4 +108,4 @@ def _names_in(details: tuple[Detail, ...]) -> Iterator[str]:
             yield from listed(detail.value)
 
 
-RULE = Rule("idle-partner", find, ADVICE, WARNING, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True)
+RULE = Rule(NAME, find, ADVICE, WARNING, WARNING, WARNING, family=Family.PARTNERSHIP, asks_for_more=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from toc.model import Detail, Theory
 
-COUNTED_TOGETHER = frozenset({"bare-link", "no-target-group"})
+COUNTED_TOGETHER = frozenset({"bare-link"})
 """Rules that leave an element out of their count where it ignores them, and so say nothing that could be silenced."""
 
 

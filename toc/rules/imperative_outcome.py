@@ -29,7 +29,8 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 
-from .phrases import name
+from .few_or_many import at_first, few_or_many
+from .phrases import capital, count, name, names
 from .rule import ADVICE, HEURISTIC, Facts, Family, Rule, on_element
 from .sentences import first_line, verbs_in
 from .wording import is_doing, words_of
@@ -38,7 +39,12 @@ from .words import results_for, words_for
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from toc.model import Element
+
     from .words import Results
+
+NAME = "imperative-outcome"
+ACHIEVED = Fix("Write it as already achieved: who has, does or knows what")
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -46,11 +52,23 @@ def find(facts: Facts) -> Iterator[Finding]:
     results, words = results_for(facts.theory.language), words_for(facts.theory.language)
     if not results or not words:
         return
-    for element in facts.theory.of_kind("outcome"):
-        said = words_of(first_line(element.text))
-        if is_an_order(said, results) and not is_stopped(element) and not is_doing(element.text, element.kind, words):
-            message = f"{name(element)} says what to do. What will be so, once it is done?"
-            yield on_element(element, message, Fix("Write it as already achieved: who has, does or knows what"))
+    orders = [
+        one
+        for one in facts.theory.of_kind("outcome")
+        if is_an_order(words_of(first_line(one.text)), results)
+        and not is_stopped(one)
+        and not is_doing(one.text, one.kind, words)
+    ]
+    yield from few_or_many(orders, facts, NAME, _alone, _together)
+
+
+def _alone(outcome: Element) -> Finding:
+    return on_element(outcome, f"{name(outcome)} says what to do. What will be so, once it is done?", ACHIEVED)
+
+
+def _together(left: Sequence[Element]) -> Finding:
+    message = f"{capital(count(len(left), 'outcome'))} say what to do: {names(left)}."
+    return at_first(f"{message} What will be so, once it is done?", left[0], ACHIEVED)
 
 
 def is_an_order(said: Sequence[str], results: Results) -> bool:
@@ -62,4 +80,4 @@ def is_an_order(said: Sequence[str], results: Results) -> bool:
     return said[0] in results.maybe_imperatives and said[1] not in results.of and not verbs_in(said[2:], results)
 
 
-RULE = Rule("imperative-outcome", find, None, None, ADVICE, ADVICE, HEURISTIC, family=Family.WORDING)
+RULE = Rule(NAME, find, None, None, ADVICE, ADVICE, HEURISTIC, family=Family.WORDING)

@@ -34,27 +34,37 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import state
 
+from .broken_assumption_in_use import NAME as BROKEN
 from .phrases import name
 from .rule import ERROR, WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from toc.model import Element
+
+NAME = "killer-assumption"
+
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Name the important assumptions that will not hold and that nothing works on."""
     worked_on = {link.target for link in facts.theory.links}
     for assumption in facts.theory.of_kind("assumption"):
-        if assumption.get("importance") != "high" or assumption.get("likelihood") != "no":
-            continue
-        if state(assumption) != "holding" and assumption.id not in worked_on:
+        told = state(assumption) == "broken" and BROKEN in facts.speaking
+        if is_killer(assumption) and assumption.id not in worked_on and not told:
             yield on_element(
                 assumption,
-                f"If {name(assumption)} does not hold, the plan fails, and you think it will not. What would make it "
+                f"The plan fails without {name(assumption)}, and you think that it will not hold. What would make it "
                 "likely, or what would you do instead?",
                 Fix("Add an activity that brings it about, and a result in its place"),
                 Fix("If you think otherwise by now, say so", paste="likelihood: likely"),
             )
 
 
-RULE = Rule("killer-assumption", find, None, WARNING, ERROR, ERROR, family=Family.ASSUMPTIONS)
+def is_killer(assumption: Element) -> bool:
+    """Say whether the plan fails without an assumption, and nobody thinks that it will hold."""
+    is_unlikely = assumption.get("importance") == "high" and assumption.get("likelihood") == "no"
+    return is_unlikely and state(assumption) != "holding"
+
+
+RULE = Rule(NAME, find, None, WARNING, ERROR, ERROR, family=Family.ASSUMPTIONS)

@@ -30,16 +30,23 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 
+from .few_or_many import at_first, few_or_many
 from .means_in_statement import means_in
-from .phrases import name
+from .phrases import capital, count, name, names
 from .rule import ADVICE, HEURISTIC, Facts, Family, Rule, on_element
 from .sentences import first_line, is_label
 from .wording import is_doing, words_of
 from .words import results_for, words_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from toc.model import Element
+
+    from .words import Results, Words
+
+NAME = "label-only"
+SENTENCE = Fix("Make it a sentence: who has, does or knows what")
 LONGEST = 40
 """How many characters a label has at most."""
 
@@ -49,13 +56,24 @@ def find(facts: Facts) -> Iterator[Finding]:
     results, words = results_for(facts.theory.language), words_for(facts.theory.language)
     if not results or not words:
         return
-    for element in facts.theory.of_kind("goal", "outcome"):
-        line = first_line(element.text)
-        if len(line) > LONGEST or not is_label(words_of(line), results) or is_stopped(element):
-            continue
-        if not is_doing(line, element.kind, words) and not means_in(line, results):
-            message = f"{name(element)} is a heading. What is different, for whom?"
-            yield on_element(element, message, Fix("Make it a sentence: who has, does or knows what"))
+    labels = [one for one in facts.theory.of_kind("goal", "outcome") if _is_heading(one, results, words)]
+    yield from few_or_many(labels, facts, NAME, _alone, _together)
 
 
-RULE = Rule("label-only", find, None, ADVICE, ADVICE, ADVICE, HEURISTIC, family=Family.WORDING)
+def _is_heading(element: Element, results: Results, words: Words) -> bool:
+    line = first_line(element.text)
+    if len(line) > LONGEST or not is_label(words_of(line), results) or is_stopped(element):
+        return False
+    return not is_doing(line, element.kind, words) and not means_in(line, results)
+
+
+def _alone(element: Element) -> Finding:
+    return on_element(element, f"{name(element)} is a heading. What is different, for whom?", SENTENCE)
+
+
+def _together(left: Sequence[Element]) -> Finding:
+    message = f"{capital(count(len(left), 'note'))} are headings: {names(left)}."
+    return at_first(f"{message} What is different in each of them, for whom?", left[0], SENTENCE)
+
+
+RULE = Rule(NAME, find, None, ADVICE, ADVICE, ADVICE, HEURISTIC, family=Family.WORDING)

@@ -41,7 +41,7 @@ from toc.logic import listed
 
 from .few_or_many import at_first, few_or_many
 from .giving import is_going_on, line_of, partners_doing
-from .phrases import count, name, name_of, names_of
+from .phrases import capital, count, name, name_of, names_of
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _nobody(activity: Element, facts: Facts) -> Finding:
 def _nobody_yet(activities: Sequence[Element], facts: Facts) -> Finding:
     first = activities[0]
     message = (
-        f"{count(len(activities), 'activity', 'activities').capitalize()} are shared by several partners and led by "
+        f"{capital(count(len(activities), 'activity', 'activities'))} are shared by several partners and led by "
         f"nobody: {names_of(facts.theory, [one.id for one in activities])}. Who calls the first meeting?"
     )
     doing = partners_doing(first.id, facts)[0]

@@ -35,29 +35,56 @@ from toc.logic import is_stopped
 from toc.model import LinkKind
 
 from .believed import is_assumed
-from .phrases import name
+from .few_or_many import at_first, few_or_many
+from .phrases import count, name_of
 from .rule import WARNING, Facts, Family, Rule, on_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from toc.model import Element
+    from toc.model import Element, Link
+
+NAME = "leap-without-assumption"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every arrow that crosses the line without an assumption."""
     known = facts.theory.by_id
-    for link in facts.theory.links:
-        source, target = known.get(link.source), known.get(link.target)
-        if link.kind is not LinkKind.LEADS_TO or source is None or target is None or not _leaps(source, target):
-            continue
-        if not is_assumed(link.source, link.target, facts) and not facts.graph.beliefs(target.id, "assumption"):
-            message = (
-                f"Between {name(source)} and {name(target)} the map leaves what you control. What has to be true for "
-                "people to act?"
-            )
-            belief = "assuming: They can, and they want to"
-            yield on_link(link, message, Fix("Write it below the arrow", paste=belief, below=link.span))
+    leaps = [
+        link
+        for link in facts.theory.links
+        if link.kind is LinkKind.LEADS_TO and is_leap(known.get(link.source), known.get(link.target), facts)
+    ]
+
+    def alone(link: Link) -> Finding:
+        message = f"Between {_ends(link, facts)} the map leaves what you control."
+        return on_link(link, f"{message} What has to be true for people to act?", _fix(link))
+
+    def together(left: Sequence[Link]) -> Finding:
+        message = f"On {count(len(left), 'arrow')} the map leaves what you control, such as between"
+        question = "What has to be true for people to act?"
+        return at_first(f"{message} {_ends(left[0], facts)}. {question}", left[0], _fix(left[0]))
+
+    yield from few_or_many(leaps, facts, NAME, alone, together)
+
+
+def is_leap(source: Element | None, target: Element | None, facts: Facts) -> bool:
+    """Say whether an arrow between these two crosses the line, and nobody said what has to be true for that."""
+    return (
+        source is not None
+        and target is not None
+        and _leaps(source, target)
+        and not is_assumed(source.id, target.id, facts)
+        and not facts.graph.beliefs(target.id, "assumption")
+    )
+
+
+def _ends(link: Link, facts: Facts) -> str:
+    return f"{name_of(facts.theory, link.source)} and {name_of(facts.theory, link.target)}"
+
+
+def _fix(link: Link) -> Fix:
+    return Fix("Write it below the arrow", paste="assuming: They can, and they want to", below=link.span)
 
 
 def _leaps(source: Element, target: Element) -> bool:
@@ -68,4 +95,4 @@ def _leaps(source: Element, target: Element) -> bool:
     return source.kind == "output" or (source.kind == "activity" and target.get("change") == "behaviour")
 
 
-RULE = Rule("leap-without-assumption", find, None, WARNING, WARNING, WARNING, family=Family.ASSUMPTIONS)
+RULE = Rule(NAME, find, None, WARNING, WARNING, WARNING, family=Family.ASSUMPTIONS)

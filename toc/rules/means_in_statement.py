@@ -31,8 +31,8 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 
-from .phrases import name, quoted
-from .rewording import capitalised, reworded
+from .phrases import capital, name, quoted
+from .rewording import reworded
 from .rule import HEURISTIC, WARNING, Facts, Family, Rule, on_element
 from .sentences import first_line, verbs_in
 from .wording import is_doing, joined_levels
@@ -70,7 +70,7 @@ def _told_already(element: Element, words: Words) -> bool:
 def _split(element: Element, result: str, means: str) -> Fix:
     kind = "outcome" if element.kind == "goal" else "activity"
     label = f"Keep {quoted(result)} here, and write the way there below"
-    return Fix(label, reworded(element, result), paste=f"{kind}: {capitalised(means)}")
+    return Fix(label, reworded(element, result), paste=f"{kind}: {capital(means)}")
 
 
 def means_in(text: str, results: Results) -> tuple[str, str] | None:

@@ -33,7 +33,7 @@ from toc.findings import Finding, Fix
 from toc.logic import is_reached
 
 from .few_or_many import at_first, few_or_many
-from .phrases import count, name, names_of
+from .phrases import capital, count, name, names_of
 from .rule import ADVICE, Facts, Family, Rule, on_element
 from .wording import words_of
 
@@ -55,7 +55,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     def together(left: Sequence[Element]) -> Finding:
         names = names_of(facts.theory, [one.id for one in left])
         message = f"{count(len(left), 'milestone')} were reached and not marked: {names}."
-        return at_first(f"{message[0].upper()}{message[1:]} Which of them will you celebrate?", left[0])
+        return at_first(f"{capital(message)} Which of them will you celebrate?", left[0])
 
     yield from few_or_many(unmarked, facts, NAME, _alone, together)
 

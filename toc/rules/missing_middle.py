@@ -31,27 +31,46 @@ from toc.logic import is_stopped
 from toc.model import LinkKind
 from toc.source import NOWHERE
 
-from .phrases import name
+from .few_or_many import at_first, few_or_many
+from .phrases import capital, count, name
 from .rule import ADVICE, WARNING, Facts, Rule, on_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toc.model import Element, Link
+
+NAME = "missing-middle"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Look for arrows from work to a goal, and for levels left out."""
     known = facts.theory.by_id
-    for link in facts.theory.links:
-        source, target = known.get(link.source), known.get(link.target)
-        if link.source in facts.settled or link.target in facts.settled:
-            continue
-        if link.kind is LinkKind.LEADS_TO and source and target:
-            if target.kind == "goal" and source.kind in ("activity", "output") and not is_stopped(source):
-                yield _jump(link, source, target)
-            elif _skips(source, target) and not link.because:
-                yield _skip(link, source, target)
+    asked = [link for link in facts.theory.links if link.kind is LinkKind.LEADS_TO and _is_known(link, facts)]
+    straight = [link for link in asked if jumps(known[link.source], known[link.target])]
+
+    def alone(link: Link) -> Finding:
+        message = f"{_said(link, facts)} jumps straight to the goal {name(known[link.target])}."
+        return on_link(link, f"{message} Who does what differently in between?", _fix(link, facts))
+
+    def together(left: Sequence[Link]) -> Finding:
+        message = f"{capital(count(len(left), 'arrow'))} jump from work straight to a goal, such as that from"
+        question = "Who does what differently in between?"
+        return at_first(f"{message} {_said(left[0], facts)}. {question}", left[0], _fix(left[0], facts))
+
+    yield from few_or_many(straight, facts, NAME, alone, together)
+    for link in asked:
+        if _skips(known[link.source], known[link.target]) and not link.because:
+            yield _skip(link, known[link.source], known[link.target])
+
+
+def _is_known(link: Link, facts: Facts) -> bool:
+    return all(end in facts.theory.by_id and end not in facts.settled for end in (link.source, link.target))
+
+
+def jumps(source: Element, target: Element) -> bool:
+    """Say whether an arrow between these two goes from work that is not stopped straight to a goal."""
+    return target.kind == "goal" and source.kind in ("activity", "output") and not is_stopped(source)
 
 
 def _skips(source: Element, target: Element) -> bool:
@@ -59,16 +78,16 @@ def _skips(source: Element, target: Element) -> bool:
     return both and source.get("level") == "immediate" and target.get("level") == "long"
 
 
-def _jump(link: Link, source: Element, target: Element) -> Finding:
-    message = f"{name(source)} jumps straight to the goal {name(target)}. Who does what differently in between?"
-    return on_link(
-        link,
-        message,
-        Fix(
-            f"Write the change in between below {name(target)}, and {name(source)} below that",
-            paste="outcome: Who does what differently",
-            below=NOWHERE,
-        ),
+def _said(link: Link, facts: Facts) -> str:
+    return name(facts.theory.by_id[link.source])
+
+
+def _fix(link: Link, facts: Facts) -> Fix:
+    source, target = _said(link, facts), name(facts.theory.by_id[link.target])
+    return Fix(
+        f"Write the change in between below {target}, and {source} below that",
+        paste="outcome: Who does what differently",
+        below=NOWHERE,
     )
 
 
@@ -81,4 +100,4 @@ def _skip(link: Link, source: Element, target: Element) -> Finding:
     return on_link(link, message, why, at_most=ADVICE)
 
 
-RULE = Rule("missing-middle", find, None, WARNING, WARNING, WARNING)
+RULE = Rule(NAME, find, None, WARNING, WARNING, WARNING)

@@ -39,7 +39,7 @@ from toc.logic import listed
 
 from .few_or_many import at_first, few_or_many
 from .giving import brought
-from .phrases import count, name, name_of, names_of
+from .phrases import capital, count, name, name_of, names_of
 from .rings import SEVERAL, core_group, ring
 from .rule import ADVICE, Facts, Family, Rule, on_element
 
@@ -89,7 +89,7 @@ def _together(partners: Sequence[Element], facts: Facts) -> Finding:
     some = any(_speakers(one) for one in partners)
     nobody = "one person or nobody" if some else "nobody"
     message = (
-        f"{count(len(partners), 'partner').capitalize()} have {nobody} who speaks for them here: {names}. "
+        f"{capital(count(len(partners), 'partner'))} have {nobody} who speaks for them here: {names}. "
         f"Who carries things home{', also when that person moves on' if some else ''}?"
     )
     first = partners[0]

@@ -31,21 +31,22 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.model import every
 
-from .ignores import is_waived
-from .phrases import count, name, names_of
+from .few_or_many import at_first, begin_with, few_or_many
+from .phrases import capital, count, name, names
 from .rule import ADVICE, HEURISTIC, WARNING, Facts, Family, Rule, on_element
 from .sentences import first_line, has_words, is_label, names_people
 from .wording import words_of
 from .words import results_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toc.model import Element
 
     from .words import Results
 
-RULE_NAME = "no-target-group"
+NAME = "no-target-group"
+FOR = Fix("Say it in the words, or below with ‘for’", paste="for: …")
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -59,20 +60,18 @@ def find(facts: Facts) -> Iterator[Finding]:
         if goal.kind == "goal":
             message = f"{name(goal)} names nobody{' yet' if facts.early else ''}. Who is this change for?"
             yield on_element(goal, message, Fix("Say below it for whom", paste="for: …"))
-    outcomes = [one for one in asked if one.kind == "outcome" and not is_waived(facts.theory, one.id, RULE_NAME)]
-    if outcomes:
-        yield _told_once(outcomes, facts)
+    yield from few_or_many([one for one in asked if one.kind == "outcome"], facts, NAME, _alone, _together, few=1)
 
 
-def _told_once(outcomes: list[Element], facts: Facts) -> Finding:
-    first = outcomes[0]
-    if len(outcomes) == 1:
-        message = f"{name(first)} names nobody. Who does, has or knows something different then?"
-    else:
-        shown = names_of(facts.theory, [one.id for one in outcomes])
-        many = count(len(outcomes), "outcome").capitalize()
-        message = f"{many} name nobody: {shown}. Who does, has or knows something different then?"
-    return on_element(first, message, Fix("Say it in the words, or below with ‘for’", paste="for: …"), at_most=ADVICE)
+def _alone(outcome: Element) -> Finding:
+    message = f"{name(outcome)} names nobody. Who does, has or knows something different then?"
+    return on_element(outcome, message, FOR, at_most=ADVICE)
+
+
+def _together(left: Sequence[Element]) -> Finding:
+    message = f"{capital(count(len(left), 'outcome'))} name nobody: {names(left)}."
+    question = "Who does, has or knows something different then?"
+    return at_first(f"{message} {question}", left[0], *begin_with(left[0], FOR), at_most=ADVICE)
 
 
 def _is_asked(element: Element, facts: Facts, results: Results, members: frozenset[str]) -> bool:
@@ -105,4 +104,4 @@ def _is_meant(element: Element, facts: Facts) -> bool:
     return False
 
 
-RULE = Rule(RULE_NAME, find, None, WARNING, WARNING, WARNING, HEURISTIC, family=Family.WORDING, asks_for_more=True)
+RULE = Rule(NAME, find, None, WARNING, WARNING, WARNING, HEURISTIC, family=Family.WORDING, asks_for_more=True)

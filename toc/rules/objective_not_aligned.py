@@ -40,7 +40,7 @@ from toc.model import LinkKind
 from .at_the_table import at_the_table
 from .few_or_many import at_first, few_or_many
 from .giving import brought
-from .phrases import count, name, name_of, names_of
+from .phrases import capital, count, name, name_of, names_of
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _alone(aim: Element, against: str | None, nearest: str | None, facts: Facts)
 
 def _together(aims: Sequence[Element], facts: Facts) -> Finding:
     names = names_of(facts.theory, [one.id for one in aims])
-    how_many = count(len(aims), "aim").capitalize()
+    how_many = capital(count(len(aims), "aim"))
     message = (
         f"{how_many} of partners touch no shared result: {names}. Where does each of them meet what you do together?"
     )

@@ -33,13 +33,16 @@ from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 from toc.model import Element, LinkKind
 
-from .phrases import name, name_of
+from .few_or_many import at_first, begin_with, few_or_many
+from .phrases import capital, count, name, name_of, names
 from .rule import ADVICE, ERROR, WARNING, Facts, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toc.logic import Graph
+
+NAME = "orphan-activity"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -49,17 +52,37 @@ def find(facts: Facts) -> Iterator[Finding]:
         return
     stops: dict[str, str] = {}
     against = {link.source: link.target for link in facts.theory.links if link.kind is LinkKind.WORKS_AGAINST}
+    orphans = _orphans(facts)
+
+    def alone(activity: Element) -> Finding:
+        message = _message(activity, _stop(graph, activity.id, stops), against.get(activity.id), facts)
+        return on_element(activity, message, *_fixes(orphans[activity.id], facts))
+
+    def together(left: Sequence[Element]) -> Finding:
+        many = capital(count(len(left), "activity", "activities"))
+        message = f"{many} lead to no goal{_yet(facts)}: {names(left)}. Which result is each of them for?"
+        return at_first(message, left[0], *begin_with(left[0], *_fixes(orphans[left[0].id], facts)))
+
+    yield from few_or_many([facts.theory.by_id[one] for one in orphans], facts, NAME, alone, together)
+
+
+def _orphans(facts: Facts) -> dict[str, str]:
+    """Give the activities that do not reach a goal, each with a result that it could be for: the one before it."""
+    graph, found = facts.graph, {}
     offered = graph.goals[0]
     for element in facts.theory.elements:
         if element.kind == "outcome" and element.id in graph.reaches_goal:
             offered = element.id
         elif element.kind == "activity" and element.id not in graph.reaches_goal and not is_stopped(element):
-            yield on_element(
-                element,
-                _message(element, _stop(graph, element.id, stops), against.get(element.id), facts),
-                Fix(f"Say which result it is for, such as {name_of(facts.theory, offered)}", paste=f"-> {offered}"),
-                Fix("If it is no longer part of the plan, say so", paste="status: stopped"),
-            )
+            found[element.id] = offered
+    return found
+
+
+def _fixes(offered: str, facts: Facts) -> tuple[Fix, Fix]:
+    return (
+        Fix(f"Say which result it is for, such as {name_of(facts.theory, offered)}", paste=f"-> {offered}"),
+        Fix("If it is no longer part of the plan, say so", paste="status: stopped"),
+    )
 
 
 def _message(activity: Element, stop: str, barrier: str | None, facts: Facts) -> str:
@@ -90,4 +113,4 @@ def _stop(graph: Graph, start: str, stops: dict[str, str]) -> str:
     return last
 
 
-RULE = Rule("orphan-activity", find, ADVICE, WARNING, ERROR, ERROR, asks_for_more=True)
+RULE = Rule(NAME, find, ADVICE, WARNING, ERROR, ERROR, asks_for_more=True)

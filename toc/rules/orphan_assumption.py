@@ -31,23 +31,37 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.model import LinkKind
 
-from .phrases import name
+from .few_or_many import at_first, begin_with, few_or_many
+from .phrases import capital, count, name, names
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from toc.model import Element
+
+NAME = "orphan-assumption"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every assumption that is about nothing."""
-    for assumption in facts.theory.of_kind("assumption"):
-        if not (assumption.about or assumption.whole) and assumption.id not in facts.settled:
-            yield on_element(
-                assumption,
-                f"{name(assumption)} is attached to no arrow{' yet' if facts.early else ''}. Which step would fail "
-                "without it?",
-                *_fixes(facts),
-            )
+    yet = " yet" if facts.early else ""
+    loose = [
+        one
+        for one in facts.theory.of_kind("assumption")
+        if not (one.about or one.whole) and one.id not in facts.settled
+    ]
+
+    def alone(assumption: Element) -> Finding:
+        message = f"{name(assumption)} is attached to no arrow{yet}. Which step would fail without it?"
+        return on_element(assumption, message, *_fixes(facts))
+
+    def together(left: Sequence[Element]) -> Finding:
+        message = f"{capital(count(len(left), 'assumption'))} are attached to no arrow{yet}: {names(left)}."
+        question = "Which step would fail without each of them?"
+        return at_first(f"{message} {question}", left[0], *begin_with(left[0], *_fixes(facts)))
+
+    yield from few_or_many(loose, facts, NAME, alone, together)
 
 
 def _fixes(facts: Facts) -> tuple[Fix, ...]:
@@ -56,4 +70,4 @@ def _fixes(facts: Facts) -> tuple[Fix, ...]:
     return (*such, Fix("Or indent it below the step it is about"))
 
 
-RULE = Rule("orphan-assumption", find, None, WARNING, WARNING, WARNING, family=Family.ASSUMPTIONS)
+RULE = Rule(NAME, find, None, WARNING, WARNING, WARNING, family=Family.ASSUMPTIONS)

@@ -32,7 +32,7 @@ from toc.findings import Finding, Fix
 from toc.logic import listed
 
 from .few_or_many import at_first, few_or_many
-from .phrases import count, name, names_of
+from .phrases import capital, count, name, names_of
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     def together(indicators: Sequence[Element]) -> Finding:
         names = names_of(facts.theory, [one.id for one in indicators])
         message = f"{count(len(indicators), 'indicator')} measure nothing on the map{yet}: {names}."
-        return at_first(f"{_capital(message)} Which results would they tell you about?", indicators[0])
+        return at_first(f"{capital(message)} Which results would they tell you about?", indicators[0])
 
     yield from few_or_many(left, facts, NAME, alone, together)
 
@@ -84,10 +84,6 @@ def _fixes(facts: Facts) -> tuple[Fix, ...]:
     first = next(iter(facts.theory.of_kind("outcome", "goal")), None)
     such = (Fix("Say which result it is about, such as this one", paste=f"on: {first.id}"),) if first else ()
     return (*such, Fix("Or indent it below the result it is about"))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 RULE = Rule(NAME, find, None, WARNING, WARNING, WARNING, family=Family.MEASUREMENT)

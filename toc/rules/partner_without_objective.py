@@ -43,7 +43,7 @@ from .at_the_table import at_the_table
 from .coordinating import is_helping
 from .few_or_many import at_first, few_or_many
 from .giving import brought
-from .phrases import count, name, names_of
+from .phrases import capital, count, name, names_of
 from .rings import SEVERAL, ring
 from .rule import WARNING, Facts, Family, Rule, on_element
 from .token_partner import NAME as TOKEN
@@ -84,7 +84,7 @@ def _alone(partner: Element) -> Finding:
 
 def _together(partners: Sequence[Element], facts: Facts) -> Finding:
     names = names_of(facts.theory, [one.id for one in partners])
-    how_many = count(len(partners), "partner").capitalize()
+    how_many = capital(count(len(partners), "partner"))
     message = (
         f"{how_many} have not said what they need out of this themselves: {names}. What does each of them hope for?"
     )

@@ -42,6 +42,16 @@ def names_of(theory: Theory, known: Iterable[str]) -> str:
     return series(shown, len(ids) - len(shown))
 
 
+def names(elements: Sequence[Element]) -> str:
+    """Name several notes, as `names_of` does."""
+    return series([name(one) for one in elements[:FEW]], len(elements[FEW:]))
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital letter, as a sentence begins, and a note of its own."""
+    return text[:1].upper() + text[1:]
+
+
 def series(parts: Sequence[str], more: int = 0) -> str:
     """Join parts with commas and an ``and``."""
     last = [*parts, f"{more} more"] if more else [*parts]

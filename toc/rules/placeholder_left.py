@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toc.findings import Finding, Fix
 
 from .ignores import is_waived
-from .phrases import FEW, count, name, quoted, series
+from .phrases import FEW, capital, count, name, quoted, series
 from .placeholders import may_hold_placeholders, placeholder
 from .rule import ADVICE, WARNING, Facts, Family, Rule
 
@@ -79,7 +79,7 @@ def _told(left: list[Place], facts: Facts) -> Finding:
     message = " and ".join(said)
     begin = f" Begin with {name(element)}." if element and len(left) > 1 else ""
     alone = first.element if len(left) == 1 else None
-    return Finding("", f"{message[0].upper()}{message[1:]}.{begin}", first.span, WARNING, element=alone, fixes=fixes)
+    return Finding("", f"{capital(message)}.{begin}", first.span, WARNING, element=alone, fixes=fixes)
 
 
 def _still(signs: list[str]) -> str:

@@ -41,7 +41,7 @@ from toc.findings import Finding, Fix
 from toc.logic.dates import day_of, is_past
 
 from .meetings import REFLECTION, in_order, looked_back, when, with_actions
-from .phrases import quoted, series
+from .phrases import capital, quoted, series
 from .rhythm import Rhythm, rhythm
 from .rule import ADVICE, Facts, Family, Rule, on_element, on_theory
 
@@ -102,7 +102,7 @@ def _unanswered(review: Element, facts: Facts) -> Iterator[Finding]:
     if left:
         wrote = series([REFLECTION[key] for key in there])
         missing = series([f"‘{REFLECTION[key]}’" for key in left])
-        message = f"{when(review.id).capitalize()} you wrote down {wrote}, but not {missing}. What would you say?"
+        message = f"{capital(when(review.id))} you wrote down {wrote}, but not {missing}. What would you say?"
         yield on_element(review, message, *[Fix("Write it below", paste=f"{key}: …") for key in left[:2]])
 
 

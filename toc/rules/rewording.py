@@ -18,8 +18,3 @@ def reworded(element: Element, text: str) -> tuple[Edit, ...]:
         return ()
     words = Edit(Span(file, end - len(element.text), end), text)
     return (words,) if element.pinned else (Edit(Span(file, start, start), f" {element.id}"), words)
-
-
-def capitalised(text: str) -> str:
-    """Begin a text with a capital letter, as a note of its own begins."""
-    return text[:1].upper() + text[1:]

@@ -33,7 +33,7 @@ from toc.logic.dates import day_of
 
 from .few_or_many import at_first, few_or_many
 from .meetings import took_place, with_actions
-from .phrases import count, quoted
+from .phrases import capital, count, quoted
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _alone(session: Element) -> Finding:
 
 def _together(left: Sequence[Element]) -> Finding:
     message = f"{count(len(left), 'meeting')} have no ending, the last of them the one {_called(left[-1]).rstrip(',')}."
-    return at_first(f"{message[0].upper()}{message[1:]} Do you continue, pause or stop?", left[-1])
+    return at_first(f"{capital(message)} Do you continue, pause or stop?", left[-1])
 
 
 def _called(session: Element) -> str:

@@ -34,15 +34,17 @@ from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 from toc.model import LinkKind
 
-from .phrases import name_of
+from .few_or_many import at_first, few_or_many
+from .phrases import capital, count, name_of
 from .rule import ADVICE, Facts, Rule, on_link, on_theory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from toc.logic import Graph
     from toc.model import Link
 
+NAME = "shortcut-link"
 MOST_STEPS = 300_000
 """How many arrows are followed in all to look for longer paths."""
 
@@ -50,25 +52,41 @@ MOST_STEPS = 300_000
 def find(facts: Facts) -> Iterator[Finding]:
     """Look for a longer path beside every arrow that passes at least one row without a reason."""
     search = _Search(facts.graph)
+    found = [(link, search.way_around(link)) for link in _asked(facts) if search.left > 0 and search.passes_a_row(link)]
+    ways = {id(link): between for link, between in found if between}
+
+    def alone(link: Link) -> Finding:
+        message = f"{_said(link, ways[id(link)], facts)} Is the direct arrow a second way of its own?"
+        return on_link(link, message, *_fixes(link))
+
+    def together(left: Sequence[Link]) -> Finding:
+        begin = f"{capital(count(len(left), 'arrow'))} lead directly where a longer way leads too. Begin here:"
+        message = f"{begin} {_said(left[0], ways[id(left[0])], facts)} Is the direct arrow a second way of its own?"
+        return at_first(message, left[0], *_fixes(left[0]))
+
+    yield from few_or_many([link for link, between in found if between], facts, NAME, alone, together)
+    if search.left <= 0:
+        yield on_theory(facts.theory, "There are so many arrows that only a part was searched for shortcuts.")
+
+
+def _asked(facts: Facts) -> Iterator[Link]:
+    """Give the arrows without a reason, from boxes that are here and not stopped."""
     for link in facts.theory.links:
-        if link.kind is not LinkKind.LEADS_TO or link.because or not search.passes_a_row(link):
-            continue
         start = facts.theory.by_id.get(link.source)
-        if start is None or is_stopped(start):
-            continue  # a name that nobody declared has been told
-        if search.left <= 0:
-            yield on_theory(facts.theory, "There are so many arrows that only a part was searched for shortcuts.")
-            return
-        between = search.way_around(link)
-        if between:
-            source, target = name_of(facts.theory, link.source), name_of(facts.theory, link.target)
-            yield on_link(
-                link,
-                f"{source} leads to {target} directly, and also by way of {name_of(facts.theory, between)}. "
-                "Is the direct arrow a second way of its own?",
-                Fix("Say how the direct way works", paste="because: …", below=link.span),
-                Fix("Take the direct arrow out", instead=link.span),
-            )
+        if link.kind is LinkKind.LEADS_TO and not link.because and start and not is_stopped(start):
+            yield link
+
+
+def _said(link: Link, between: str, facts: Facts) -> str:
+    source, target = name_of(facts.theory, link.source), name_of(facts.theory, link.target)
+    return f"{source} leads to {target} directly, and also by way of {name_of(facts.theory, between)}."
+
+
+def _fixes(link: Link) -> tuple[Fix, Fix]:
+    return (
+        Fix("Say how the direct way works", paste="because: …", below=link.span),
+        Fix("Take the direct arrow out", instead=link.span),
+    )
 
 
 class _Search:
@@ -113,4 +131,4 @@ class _Search:
         return found
 
 
-RULE = Rule("shortcut-link", find, None, ADVICE, ADVICE, ADVICE)
+RULE = Rule(NAME, find, None, ADVICE, ADVICE, ADVICE)

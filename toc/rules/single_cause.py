@@ -33,30 +33,63 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 
+from . import leap_without_assumption, missing_middle
 from .believed import is_assumed
-from .phrases import name
+from .few_or_many import at_first, begin_with, few_or_many
+from .phrases import capital, count, name, names
 from .rule import ADVICE, QUESTION, Facts, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from toc.model import Element
+
+NAME = "single-cause"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Ask of every goal and outcome with one cause whether that is enough."""
-    graph = facts.graph
-    for element in facts.theory.of_kind("goal", "outcome"):
-        if element.id in facts.settled or any(element.get(key) for key in ("enough", "needs", "unintended")):
-            continue
-        causes = graph.some_causes(element.id, 2)
-        only = facts.theory.by_id.get(causes[0]) if len(causes) == 1 else None
-        if only and not is_stopped(only) and not is_assumed(only.id, element.id, facts):
-            more = f"assumption: …\n  on: {only.id} -> {element.id}"
-            yield on_element(
-                element,
-                f"Is {name(only)} enough, on its own, for {name(element)}? What else must be true?",
-                Fix("Write down what else it takes", paste=more, margin=more),
-                Fix("If it is enough, say so", paste="enough: yes"),
-            )
+    causes = {
+        element.id: cause
+        for element in facts.theory.of_kind("goal", "outcome")
+        if (cause := _only_cause(element, facts)) and not _is_told_elsewhere(cause, element, facts)
+    }
+
+    def alone(result: Element) -> Finding:
+        message = f"Is {name(causes[result.id])} enough, on its own, for {name(result)}? What else must be true?"
+        return on_element(result, message, *_fixes(result, causes[result.id]))
+
+    def together(left: Sequence[Element]) -> Finding:
+        message = f"{capital(count(len(left), 'result'))} have one cause each: {names(left)}."
+        question = "Is that one enough, on its own, each time? What else must be true?"
+        fixes = begin_with(left[0], *_fixes(left[0], causes[left[0].id]))
+        return at_first(f"{message} {question}", left[0], *fixes)
+
+    yield from few_or_many([facts.theory.by_id[one] for one in causes], facts, NAME, alone, together)
 
 
-RULE = Rule("single-cause", find, None, ADVICE, ADVICE, ADVICE, QUESTION, asks_for_more=True)
+def _only_cause(element: Element, facts: Facts) -> Element | None:
+    """Give the one cause of a result about which nobody has said that it is enough, or what else it takes."""
+    if element.id in facts.settled or any(element.get(key) for key in ("enough", "needs", "unintended")):
+        return None
+    causes = facts.graph.some_causes(element.id, 2)
+    only = facts.theory.by_id.get(causes[0]) if len(causes) == 1 else None
+    return None if only is None or is_stopped(only) or is_assumed(only.id, element.id, facts) else only
+
+
+def _is_told_elsewhere(cause: Element, result: Element, facts: Facts) -> bool:
+    """Say whether another rule asks what has to come in between, or be true, on the same arrow."""
+    return (missing_middle.NAME in facts.speaking and missing_middle.jumps(cause, result)) or (
+        leap_without_assumption.NAME in facts.speaking and leap_without_assumption.is_leap(cause, result, facts)
+    )
+
+
+def _fixes(result: Element, cause: Element) -> tuple[Fix, Fix]:
+    more = f"assumption: …\n  on: {cause.id} -> {result.id}"
+    return (
+        Fix("Write down what else it takes", paste=more, margin=more),
+        Fix("If it is enough, say so", paste="enough: yes"),
+    )
+
+
+RULE = Rule(NAME, find, None, ADVICE, ADVICE, ADVICE, QUESTION, asks_for_more=True)

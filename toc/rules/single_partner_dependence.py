@@ -50,7 +50,7 @@ from .at_the_table import at_the_table
 from .few_or_many import at_first, few_or_many
 from .giving import is_going_on, is_promised, line_of
 from .idle_partner import AWAY
-from .phrases import count, name, name_of, names_of
+from .phrases import capital, count, name, name_of, names_of
 from .rule import ADVICE, WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _away(partner: Element) -> str:
 def _together(found: Sequence[Pillar], facts: Facts) -> Finding:
     names = names_of(facts.theory, [pillar.partner.id for pillar in found])
     message = (
-        f"{count(len(found), 'partner').capitalize()} alone hold something that a goal cannot do without, and that is "
+        f"{capital(count(len(found), 'partner'))} alone hold something that a goal cannot do without, and that is "
         f"not safe yet: {names}. Who has said yes at home, and who could step in?"
     )
     return at_first(

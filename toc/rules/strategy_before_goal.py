@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 
-from .phrases import count, name
+from .phrases import capital, count, name
 from .placeholders import placeholder
 from .rule import ADVICE, Facts, Family, Rule, on_element, on_theory
 
@@ -56,7 +56,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     if number < facts.thresholds.activities_before_a_goal or any(_stands(goal, facts) for goal in goals):
         return
     actions = count(number, "activity", "activities")
-    said = f"{actions[0].upper()}{actions[1:]}, and no {'' if not goals else 'agreed '}goal yet."
+    said = f"{capital(actions)}, and no {'' if not goals else 'agreed '}goal yet."
     if goals:
         message = f"{said} Park the work for an hour, and finish {name(goals[0])} first?"
         yield on_element(goals[0], message, _fix(goals[0]))

@@ -49,13 +49,14 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 
 from .at_the_table import at_the_table
+from .few_or_many import at_first, begin_with, few_or_many
 from .giving import brought
-from .phrases import name, quoted
+from .phrases import capital, count, name, names, quoted
 from .rings import ring
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toc.model import Contribution, Element
 
@@ -67,16 +68,31 @@ LISTENING = frozenset({"consulted", "informed"})
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every partner near the middle who is only asked or told."""
     given = brought(facts.theory)
-    for partner in at_the_table(facts.theory):
-        if partner.id not in facts.settled and is_only_asked(partner, given.get(partner.id, ())):
-            wider = next((one.span for one in partner.details if one.key == "ring"), None)
-            yield on_element(
-                partner,
-                f"{_stands(partner)}, and is only {_asked(given[partner.id])}. "
-                "What could they decide, or what could they take on?",
-                Fix("Write down what they have a say in", paste="decides-on: …"),
-                Fix("If they would rather only be heard, say so", paste="ring: wider", instead=wider),
-            )
+    asked = [
+        one
+        for one in at_the_table(facts.theory)
+        if one.id not in facts.settled and is_only_asked(one, given.get(one.id, ()))
+    ]
+
+    def alone(partner: Element) -> Finding:
+        message = f"{_stands(partner)}, and is only {_asked(given[partner.id])}."
+        return on_element(partner, f"{message} What could they decide, or what could they take on?", *_fixes(partner))
+
+    def together(left: Sequence[Element]) -> Finding:
+        many = capital(count(len(left), "partner"))
+        message = f"{many} close to the middle are only consulted or informed: {names(left)}."
+        question = "What could each of them decide, or take on?"
+        return at_first(f"{message} {question}", left[0], *begin_with(left[0], *_fixes(left[0])))
+
+    yield from few_or_many(asked, facts, NAME, alone, together)
+
+
+def _fixes(partner: Element) -> tuple[Fix, Fix]:
+    wider = next((one.span for one in partner.details if one.key == "ring"), None)
+    return (
+        Fix("Write down what they have a say in", paste="decides-on: …"),
+        Fix("If they would rather only be heard, say so", paste="ring: wider", instead=wider),
+    )
 
 
 def is_only_asked(partner: Element, given: Iterable[Contribution]) -> bool:

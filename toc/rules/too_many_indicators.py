@@ -36,7 +36,7 @@ from toc.findings import Finding, Fix
 from toc.model import RESULT_KINDS
 
 from .few_or_many import at_first, few_or_many
-from .phrases import count, name
+from .phrases import capital, count, name
 from .rule import ADVICE, Facts, Family, Rule, on_element, on_theory
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         most = max(left, key=lambda result: numbers[result.id])
         message = f"{count(len(left), 'result')} have more than {count(limits.indicators_of_one_outcome, 'indicator')}"
         first = f"{name(most)} has {count(numbers[most.id], 'indicator')}"
-        return at_first(f"{message[0].upper()}{message[1:]} each; {first}. Which would you look at in a meeting?", most)
+        return at_first(f"{capital(message)} each; {first}. Which would you look at in a meeting?", most)
 
     yield from few_or_many(crowded, facts, NAME, alone, together)
 

@@ -43,7 +43,7 @@ from toc.logic import listed, state
 
 from .few_or_many import at_first, few_or_many
 from .giving import is_confirmed, is_going_on, leaders, line_of
-from .phrases import count, name, name_of, names_of
+from .phrases import capital, count, name, name_of, names_of
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _alone(activity: Element, *, waiting: Waiting, facts: Facts) -> Finding:
 def _together(activities: Sequence[Element], *, waiting: Waiting, facts: Facts) -> Finding:
     first = activities[0]
     said, fixes = _said(first, waiting[first.id], facts), _fixes(first, waiting[first.id], facts)
-    many = count(len(activities), "activity", "activities").capitalize()
+    many = capital(count(len(activities), "activity", "activities"))
     message = f"{many} wait for the work of another partner, and nobody has said so. Begin here: {said}"
     return at_first(f"{message} Have you agreed what is handed over, and by when?", first, *fixes)
 

@@ -41,7 +41,7 @@ from . import single_partner_dependence
 from .few_or_many import at_first, few_or_many
 from .giving import is_going_on, is_promised
 from .ignores import is_waived
-from .phrases import count, name, name_of, names_of, quoted
+from .phrases import capital, count, name, name_of, names_of, quoted
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _together(several: Sequence[Element], found: Mapping[str, Sequence[Contribut
     partners = tuple(dict.fromkeys([given.partner for one in several for given in found[one.id]]))
     number = sum(len(found[one.id]) for one in several)
     message = (
-        f"{count(number, 'contribution').capitalize()} of {names_of(facts.theory, partners)} are promised and not "
+        f"{capital(count(number, 'contribution'))} of {names_of(facts.theory, partners)} are promised and not "
         f"confirmed yet, for {names_of(facts.theory, [one.id for one in several])}. Which have been agreed at home?"
     )
     first = found[several[0].id][0]

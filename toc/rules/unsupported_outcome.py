@@ -32,20 +32,31 @@ from toc.findings import Finding, Fix
 from toc.model import RESULT_KINDS, Element
 
 from .change_kind import change_kind
-from .phrases import name
+from .few_or_many import at_first, begin_with, few_or_many
+from .phrases import capital, count, name, names
 from .rule import ADVICE, ERROR, WARNING, Facts, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+NAME = "unsupported-outcome"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every result that no arrow leads to."""
-    for element in facts.theory.elements:
-        if element.kind not in RESULT_KINDS or element.id in facts.settled:
-            continue
-        if not facts.graph.is_led_to(element.id):
-            yield on_element(element, _message(element, facts), *_fixes(element))
+    bare = [
+        element
+        for element in facts.theory.elements
+        if element.kind in RESULT_KINDS and element.id not in facts.settled and not facts.graph.is_led_to(element.id)
+    ]
+
+    def alone(result: Element) -> Finding:
+        return on_element(result, _message(result, facts), *_fixes(result))
+
+    def together(left: Sequence[Element]) -> Finding:
+        return at_first(_message_for_many(left, facts), left[0], *begin_with(left[0], *_fixes(left[0])))
+
+    yield from few_or_many(bare, facts, NAME, alone, together)
 
 
 def _message(element: Element, facts: Facts) -> str:
@@ -58,6 +69,13 @@ def _message(element: Element, facts: Facts) -> str:
     return f"{nothing} {name(element)}{yet}. What must be in place first, or is it already true?"
 
 
+def _message_for_many(left: Sequence[Element], facts: Facts) -> str:
+    yet = " yet" if facts.early else ""
+    said = f"{count(len(left), 'result')} have nothing that brings them about{yet}: {names(left)}."
+    begun = f"Next: {said}" if facts.stage == "live" else capital(said)
+    return f"{begun} What must be in place first, or are they already true?"
+
+
 def _fixes(element: Element) -> tuple[Fix, ...]:
     first = Fix("Write below it what has to come first", paste="outcome: What has to be in place first")
     if element.kind == "goal":
@@ -65,4 +83,4 @@ def _fixes(element: Element) -> tuple[Fix, ...]:
     return (first, change_kind(element, "condition", "If it is already true, make it a condition"))
 
 
-RULE = Rule("unsupported-outcome", find, ADVICE, WARNING, ERROR, ERROR, asks_for_more=True)
+RULE = Rule(NAME, find, ADVICE, WARNING, ERROR, ERROR, asks_for_more=True)

@@ -34,25 +34,35 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.model import LinkKind
 
-from .phrases import name, name_of
+from .few_or_many import at_first, begin_with, few_or_many
+from .phrases import count, name, name_of, names
 from .rule import ADVICE, Facts, Family, Rule, on_element, on_theory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from toc.model import Element
+
+NAME = "weak-bridge"
+KNOWN = Fix("Write down what you know about it", paste="evidence: …")
 
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Name every single point that no evidence is about, neither the note nor an arrow that leads on from it."""
     points, complete = facts.graph.single_points
     proven = _proven(facts) if points else frozenset()
-    for place, goal in points:
-        element = facts.theory.by_id.get(place)
-        if element and place not in proven:
-            message = (
-                f"All the work for {name_of(facts.theory, goal)} passes through {name(element)}, and there is no "
-                "evidence for that step yet. What do you know about it?"
-            )
-            yield on_element(element, message, Fix("Write down what you know", paste="evidence: …"))
+    goals = {place: goal for place, goal in points if place in facts.theory.by_id and place not in proven}
+
+    def alone(step: Element) -> Finding:
+        message = f"All the work for {name_of(facts.theory, goals[step.id])} passes through {name(step)}"
+        evidence = "and there is no evidence for that step yet. What do you know about it?"
+        return on_element(step, f"{message}, {evidence}", KNOWN)
+
+    def together(left: Sequence[Element]) -> Finding:
+        message = f"All the work for a goal passes through {count(len(left), 'step')} without evidence: {names(left)}."
+        return at_first(f"{message} What do you know about each of them?", left[0], *begin_with(left[0], KNOWN))
+
+    yield from few_or_many([facts.theory.by_id[place] for place in goals], facts, NAME, alone, together)
     if not complete:
         yield on_theory(facts.theory, "There are so many goals that only some were searched for weak bridges.")
 
@@ -69,4 +79,4 @@ def _proven(facts: Facts) -> frozenset[str]:
     return frozenset(proven)
 
 
-RULE = Rule("weak-bridge", find, None, None, ADVICE, ADVICE, family=Family.ASSUMPTIONS)
+RULE = Rule(NAME, find, None, None, ADVICE, ADVICE, family=Family.ASSUMPTIONS)

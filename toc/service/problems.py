@@ -39,6 +39,7 @@ class Problem:
     """A finding as a page or an editor shows it: where, how loud, what, and how to settle it.
 
     ``element`` is the id of the element it is about. ``hints`` are fixes that only people can carry out, in words.
+    ``also`` are the other places of which the same is true.
     """
 
     file: str
@@ -49,6 +50,7 @@ class Problem:
     element: str | None = None
     fixes: tuple[Remedy, ...] = ()
     hints: tuple[str, ...] = ()
+    also: tuple[Span, ...] = ()
 
 
 def problems(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Problem, ...]:
@@ -68,6 +70,7 @@ def _problem(loaded: Loaded, finding: Finding, sources: Mapping[str, Source]) ->
         finding.element,
         tuple([one for one in remedies if one.edits][:MOST_FIXES]),
         tuple([one.label for one in remedies if not one.edits]),
+        finding.also,
     )
 
 

@@ -23,6 +23,10 @@ FORMATS = ("text", "json", "github", "sarif", "junit")
 """The formats of `toc check`, as they are named on the command line."""
 
 
+MOST_PLACES = 8
+"""How many places are named where the same is true of many boxes."""
+
+
 class Checked(NamedTuple):
     """One theory and what was noticed in it.
 
@@ -59,6 +63,19 @@ def place_of(span: Span, sources: Mapping[str, Source]) -> Place | None:
         return None
     start, end = source.position(span.start), source.position(span.end)
     return Place(span.file, start.line, start.column, end.line, end.column)
+
+
+def elsewhere(finding: Finding, sources: Mapping[str, Source], most: int = MOST_PLACES) -> str:
+    """Say where else the same is true: ``also at lines 12, 18 and 25``; empty where it is true nowhere else."""
+    places = [place for span in finding.also if (place := place_of(span, sources))]
+    if not places:
+        return ""
+    here = [str(one.line) for one in places if one.file == finding.span.file]
+    there = [f"{one.file}:{one.line}" for one in places if one.file != finding.span.file]
+    said = [f"{'line' if len(here) == 1 else 'lines'} {here[0]}", *here[1:], *there] if here else there
+    left = len(said[most:])
+    *some, last = [*said[:most], f"{left} more"] if left else said
+    return f"also at {', '.join(some)} and {last}" if some else f"also at {last}"
 
 
 def counts(checked: tuple[Checked, ...]) -> dict[Severity, int]:

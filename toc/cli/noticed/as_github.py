@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from toc.cli.terminal import clean
 from toc.findings import Severity
 
-from . import one_line, place_of
+from . import elsewhere, one_line, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,12 +54,13 @@ def _command(level: str, finding: Finding, sources: Mapping[str, Source]) -> str
             properties |= {"col": str(place.column), "endColumn": str(max(place.end_column - 1, place.column))}
         properties["title"] = finding.rule
     written = ",".join([f"{name}={_property(value)}" for name, value in properties.items()])
-    return f"::{level} {written}::{_message(_whole(finding))}"
+    return f"::{level} {written}::{_message(_whole(finding, sources))}"
 
 
-def _whole(finding: Finding) -> str:
+def _whole(finding: Finding, sources: Mapping[str, Source]) -> str:
     fixes = [f"fix: {one_line(fix.label)}" for fix in finding.fixes]
-    return "\n".join([one_line(finding.message), *fixes])
+    also = elsewhere(finding, sources)
+    return "\n".join([one_line(finding.message), *([also] if also else []), *fixes])
 
 
 def _message(text: str) -> str:

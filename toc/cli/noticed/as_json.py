@@ -51,6 +51,7 @@ def _finding(finding: Finding, sources: Mapping[str, Source]) -> Json:
         "message": finding.message,
         **_place(finding.span, sources),
         "element": finding.element,
+        "also": [_place(span, sources) for span in finding.also],
         "fixes": [
             {
                 "label": fix.label,

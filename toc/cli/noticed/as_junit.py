@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from toc.cli.terminal import clean
 from toc.findings import Severity
 
-from . import one_line, place_of
+from . import elsewhere, one_line, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,9 @@ def _case(finding: Finding, one: Checked, *, strict: bool) -> Iterator[str]:
     where = f"{place.file}:{place.line}:{place.column}" if place else one.file
     says = _xml(one_line(finding.message))
     fixes = "".join([f"\nfix: {_xml(one_line(fix.label))}" for fix in finding.fixes])
-    told = f"{_xml(where)}: {finding.severity.value}: {says}{fixes}"
+    also = elsewhere(finding, one.sources)
+    more = f"\n{_xml(also)}" if also else ""
+    told = f"{_xml(where)}: {finding.severity.value}: {says}{more}{fixes}"
     yield f'    <testcase classname="{_xml(one.file)}" name="{_xml(finding.rule)} at {_xml(where)}">'
     if _fails(finding, strict=strict):
         yield f'      <failure type="{finding.severity.value}" message="{says}">{told}</failure>'

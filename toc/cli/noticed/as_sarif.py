@@ -55,10 +55,17 @@ def _result(finding: Finding, rules: list[str], sources: Mapping[str, Source]) -
         "message": {"text": finding.message},
     }
     if place_of(finding.span, sources):
-        physical: Json = {"artifactLocation": _artifact(finding.span), "region": _region(finding.span, sources)}
-        result["locations"] = [{"physicalLocation": physical}]
+        result["locations"] = [_location(finding.span, sources)]
+    also = [_location(span, sources) for span in finding.also if place_of(span, sources)]
+    if also:
+        result["relatedLocations"] = [*also]
     fixes = [_fix(fix, sources) for fix in finding.fixes if fix.edits]
     return {**result, "fixes": fixes} if fixes else result
+
+
+def _location(span: Span, sources: Mapping[str, Source]) -> Json:
+    physical: Json = {"artifactLocation": _artifact(span), "region": _region(span, sources)}
+    return {"physicalLocation": physical}
 
 
 def _fix(fix: Fix, sources: Mapping[str, Source]) -> Json:

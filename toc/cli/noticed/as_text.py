@@ -14,7 +14,7 @@ from unicodedata import bidirectional
 from toc.cli.terminal import Row, Style, Styled, clean, columns
 from toc.findings import Severity
 
-from . import counts, one_line, place_of
+from . import counts, elsewhere, one_line, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +60,7 @@ def framed(checked: tuple[Checked, ...], width: int | None, *, most: int | None 
                 worst = min([finding.severity for finding in seen], key=list(Severity).index)
                 yield from _frame(place_of(span, one.sources), one, width or _LONGEST_LINE, _STYLES[worst])
                 for finding in seen:
-                    yield from _told(finding)
+                    yield from _told(finding, one)
                 yield Row()
     yield from _left_out(left)
 
@@ -129,10 +129,12 @@ def _repeated(shown: str, under: str) -> str:
     return f" ‘{under.strip()}’" if any(bidirectional(char) in ("R", "AL") for char in shown) else ""
 
 
-def _told(finding: Finding) -> Iterator[Row]:
+def _told(finding: Finding, one: Checked) -> Iterator[Row]:
     word = f"{finding.severity.value}: "
     rule = Styled(f" [{finding.rule}]", Style.FAINT)
     yield Row((Styled(word, _STYLES[finding.severity]), _cut(finding.message), rule), indent=2)
+    if also := elsewhere(finding, one.sources):
+        yield Row((Styled(f"  {also}", Style.FAINT),), indent=4)
     for fix in finding.fixes[:_FIXES]:
         yield from _offered(fix)
 
