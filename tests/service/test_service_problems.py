@@ -213,7 +213,7 @@ FIXED = {
     ),
     "by with a colon": (
         "unknown-key",
-        "Take the colon out",
+        "Write ‘by p: bread’",
         "partner p: x\ngoal g: x\n  by: p: bread\n",
         "partner p: x\ngoal g: x\n  by p: bread\n",
     ),
@@ -254,8 +254,8 @@ FIXED = {
         "goal g: x\nquestion: what about Fridays?\n",
     ),
     "words behind by": (
-        "parked-note",
-        "Make a partner of ‘Old Mill’",
+        "partner-by-name",
+        "Write ‘by old-mill’ here, and make a partner of ‘Old Mill’",
         "goal g: x\n  by Old Mill: flour\n",
         "goal g: x\n  by old-mill: flour\npartner old-mill: Old Mill\n",
     ),

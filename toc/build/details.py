@@ -25,6 +25,7 @@ _DATE = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$"
 _NEEDS = r"(?i)(?:all|any|[1-9]\d{0,5})$"
 _ARROW_IN_ON = r"\s*(-->|->|–>|—>|=>|→|~>|-\||<--|<-|←)\s*"
 _COMMA = r"[,，،]"
+_ONE_NAME = r"([^\W_][\w-]*)\s*(?:[:：]|$)"
 _AGAINST = ARROWS[LinkKind.WORKS_AGAINST]
 
 
@@ -65,9 +66,10 @@ def unknown_detail(row: Row, draft: Draft, meant: str | None) -> None:
     head = Span(row.file, word.start, word.end)
     says = f"‘{word.text}’ is no word of the language here."
     remark = Edit(Span(row.file, row.line.start, row.line.start), "note: ")
-    fixes = (Fix("Start the line with ‘note:’ if it is a remark", (remark,)),)
+    fixes: tuple[Fix, ...] = (Fix("Start the line with ‘note:’ if it is a remark", (remark,)),)
+    settles: tuple[str, ...] = ()
     if word.text.casefold() == "by":
-        says, fixes = "‘by’ takes no colon before the partner.", (Fix("Write ‘by PARTNER: what it brings’"),)
+        says, fixes, settles = _by_with_a_colon(row, above)
     elif meant:
         home = _home(above)
         at_home = home is not None and home.key(meant) is not None
@@ -75,11 +77,22 @@ def unknown_detail(row: Row, draft: Draft, meant: str | None) -> None:
             f" Did you mean ‘{meant}’?" if at_home else f" Did you mean ‘{meant}’, which belongs to {_homes(meant)}?"
         )
         fixes = (Fix(f"Write ‘{meant}’", (Edit(head, meant),)),)
-    draft.findings.append(Finding("unknown-key", says, head, element=_element_of(above), fixes=fixes))
+    draft.findings.append(Finding("unknown-key", says, head, element=_element_of(above), fixes=fixes, settles=settles))
     if above.host in ("margin", "broken", "stub"):
         draft.unread.append(row)
         return
     _store(row, Detail(row.line.word.text, row.line.said, None, span_of(row)), above, draft)
+
+
+def _by_with_a_colon(row: Row, above: Place) -> tuple[str, tuple[Fix, ...], tuple[str, ...]]:
+    """``by: council`` is a contribution with one sign too many."""
+    says = "‘by’ takes no colon before the partner."
+    text = row.line.text
+    named = re.match(_ONE_NAME, text.text) if text else None
+    if text is None or named is None:
+        return says, (Fix("Write ‘by PARTNER: what it brings’"),), ()
+    fix = Fix(f"Write ‘by {text.text}’", (Edit(Span(row.file, row.line.word.start, text.start), "by "),))
+    return says, (fix,), (named[1], above.element.id) if above.element else (named[1],)
 
 
 def _element_of(above: Place) -> str | None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from toc.findings import Edit, Finding, Fix
 from toc.lines import Shape
 from toc.misread import misread
 from toc.model import Note
-from toc.source import NOWHERE, Span
-from toc.vocabulary import KINDS, SYNONYMS
-from toc.writing import arrow_sign, written
+from toc.source import Span
+from toc.vocabulary import SYNONYMS
+from toc.writing import written
 
-from .names import kind_of, shortened, span_of
+from .names import kind_of, span_of
 from .nesting import a_kind, place_above
+from .prose import explain_note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from .draft import Draft, Row
     from .names import Names
 
-_ONE_LINE_ARROW = r"([\w-]+)\s*(-->|->|–>|—>|=>|→|~>|-\||<-|←)\s*([\w-]+)\s*(?:[:：]\s*(.*))?$"
-_BY = r"(?i)by\s+([^:：]+)"
-_FIRST_WORD = r"[^\W\d][\w-]*"
 _CANONICAL = frozenset({Shape.PROPERTY, Shape.MENTION, Shape.ELEMENT})
 _MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
@@ -39,7 +36,7 @@ def park(row: Row, draft: Draft, names: Names, rows_by_start: Mapping[tuple[str,
         draft.notes.append((row.number, Note(_kept(row), span_of(row))))
         if line.shape is Shape.NOTE:
             above = rows_by_start.get((row.file, line.under)) if line.under is not None else None
-            finding = _explain_note(row, above, names)
+            finding = explain_note(row, above, names)
         else:
             finding = _EXPLAIN[line.shape](row, draft, names)
     if finding:
@@ -196,72 +193,6 @@ def _park_conflict(row: Row, draft: Draft) -> None:
 
 def _below_broken(row: Row) -> bool:
     return place_above(row).host in ("broken", "stub")
-
-
-def _explain_note(row: Row, above: Row | None, names: Names) -> Finding:
-    text = row.line.word.text
-    return (
-        _by_alone(row, above)
-        or _by_full_name(row, above, names)
-        or _arrow_on_one_line(row, names)
-        or _key_without_colon(row, above)
-        or Finding("parked-note", f"Parked: ‘{shortened(text)}’ is no statement yet.", span_of(row))
-    )
-
-
-def _by_alone(row: Row, above: Row | None) -> Finding | None:
-    element = above.inside.element if above else None
-    if element is None or row.line.word.text.casefold() != "by":
-        return None
-    says = "‘by’ has no partner behind it yet; write the short name of one."
-    return Finding("unfinished-line", says, span_of(row), element=element.id, settles=(element.id,))
-
-
-def _by_full_name(row: Row, above: Row | None, names: Names) -> Finding | None:
-    """A partner's full name after `by`, or its id without the colon behind it."""
-    match = re.match(_BY, row.line.word.text)
-    if not match:
-        return None
-    settled = (above.inside.element.id,) if above and above.inside.element else ()
-    said = match[1].strip()
-    start = row.line.start + match.start(1)
-    partner = names.by_text.get(said.casefold())
-    if partner and partner.kind == "partner":
-        says = f"‘by’ takes the short name of the partner: ‘by {partner.id}’."
-        fix = Fix(f"Write ‘{partner.id}’", (Edit(_at(row, start, start + len(said)), partner.id),))
-        return Finding("partner-by-name", says, span_of(row), fixes=(fix,), settles=(partner.id, *settled))
-    word = said.split()[0]
-    partner = names.find(word)
-    if partner and partner.kind == "partner":
-        says = f"A colon is missing after ‘by {word}’."
-        fix = Fix("Put it there", (Edit(_at(row, start + len(word), start + len(word)), ":"),))
-        return Finding("missing-colon", says, span_of(row), fixes=(fix,), settles=(partner.id, *settled))
-    return None
-
-
-def _arrow_on_one_line(row: Row, names: Names) -> Finding | None:
-    match = re.match(_ONE_LINE_ARROW, row.line.word.text)
-    if not match or not (names.find(match[1]) or names.find(match[3])):
-        return None
-    start, sign, end, reason = match.groups()
-    arrow = f"{arrow_sign(sign)} {end}"
-    says = f"An arrow stands on a line of its own, indented below ‘{start}’: ‘{arrow}’."
-    above = names.find(start)
-    below = above.span if above else NOWHERE
-    paste = f"{arrow}: {reason}" if reason else arrow
-    fix = Fix(f"Write it below ‘{start}’", paste=paste, below=below, instead=span_of(row))
-    return Finding("misplaced-line", says, span_of(row), fixes=(fix,), settles=(start, end))
-
-
-def _key_without_colon(row: Row, above: Row | None) -> Finding | None:
-    element = above.inside.element if above else None
-    first = re.match(_FIRST_WORD, row.line.word.text)
-    if element is None or first is None or KINDS[element.kind].key(first[0].casefold()) is None:
-        return None
-    end = row.line.start + first.end()
-    says = f"A colon is missing after ‘{first[0]}’, a detail of {a_kind(element.kind)}."
-    fix = Fix("Put it there", (Edit(_at(row, end, end), ":"),))
-    return Finding("missing-colon", says, span_of(row), element=element.id, fixes=(fix,))
 
 
 _EXPLAIN = {
