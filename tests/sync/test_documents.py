@@ -123,7 +123,7 @@ def test_a_plan_as_json_is_a_plan(folder, plans):
     path = document(folder, *words, name="docs/report.md")
     done = synced(str(path), plans)
     assert [each.sort for each in done.told] == ["new"] * 3
-    assert b"| plan.toc, line 3 | " in done.after
+    assert b"| plan.toc, line 4 | " in done.after
 
 
 def test_no_findings_are_a_sentence_and_no_empty_table(folder):
