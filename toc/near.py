@@ -15,17 +15,21 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """Give the known word that was probably meant, or None.
 
     A word of up to four letters may differ in one place, a longer one in two, a long one in a quarter of its
-    letters; a different case differs in none. Otherwise the beginning of exactly one known word counts.
+    letters; a different case differs in none. Otherwise the beginning of exactly one known word counts, or of exactly
+    one part of those with hyphens, as in ‘food’ for ‘enough-food’.
     Work is bounded: past two million letters compared, the rest of ``known`` is not looked at.
     """
     folded = word.casefold()
     best, least = None, _allowed(folded) + 1
     begins: list[str] = []
+    within: list[str] = []
     spent = 0
     for candidate in known:
         other = candidate.casefold()
         if len(folded) >= _SHORT - 1 and other.startswith(folded):
             begins.append(candidate)
+        elif len(folded) >= _SHORT - 1 and f"-{folded}" in other:
+            within.append(candidate)
         if abs(len(other) - len(folded)) < least:
             spent += len(other) * len(folded)
             if spent > _BUDGET:
@@ -33,7 +37,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
             apart = distance(folded, other, least)
             if apart < least:
                 best, least = candidate, apart
-    return best or (begins[0] if len(begins) == 1 else None)
+    only = begins or within
+    return best or (only[0] if len(only) == 1 else None)
 
 
 def _allowed(word: str) -> int:

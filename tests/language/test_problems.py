@@ -97,6 +97,7 @@ def test_messages_are_sentences(name):
 SUGGESTIONS = [
     ("outcome cars: C\noutcome b: B\n  -> car", "cars"),
     ("outcome fewer-cars: C\noutcome b: B\n  -> fewer", "fewer-cars"),
+    ("outcome: There is enough food\noutcome b: B\n  -> food", "there-is-enough-food"),
     ("outcome Cars: C\noutcome b: B\n  -> cars", "Cars"),
     ("partner council: C\nactivity b: B\n  by concil", "council"),
     ("outcom b: B", "outcome"),
