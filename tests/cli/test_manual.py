@@ -33,6 +33,8 @@ def test_every_kind_and_key_is_explained(name):
 PAGES = [
     ("[unknown-name]", "unknown-name\nlive: advice, draft: error, agreed: error, running: error\n"),
     ("Assuming", "assumption: believed true, and needed by a step\n"),
+    ("by", "by: what a partner brings, does or holds\n"),
+    ("->", "arrow: one thing leads to, feeds back to or works against another\n  ->  leads to\n"),
     ("better", "better\n  under indicator: which way is better (up, down)"),
     ("tag", "tag\n  under everything: a word to find it by; may repeat"),
 ]
@@ -54,16 +56,19 @@ UNKNOWN = [
 def test_a_word_nobody_knows_is_said(word, says):
     with pytest.raises(UnknownWordError) as trouble:
         _page(word)
-    assert str(trouble.value) == f"No check, kind or key is called ‘{word}’. {says}"
+    assert str(trouble.value) == f"There is no check, kind or detail called ‘{word}’. {says}"
 
 
-def test_the_overview_has_every_kind_and_check():
-    shown = [row.text.split()[0] for row in overview() if row.text.startswith("  ")]
-    assert shown == [*KINDS, *NAMES]
+def test_the_overview_has_every_kind_check_and_detail():
+    rows = [row.text.split() for row in overview() if row.text.startswith("  ")]
+    shown = [*[row[0] for row in rows[:-1]], *rows[-1]]
+    assert shown[: -len(KEYS)] == [*KINDS, "by", "->", *NAMES]
+    assert [name.rstrip(",") for name in shown[-len(KEYS) :]] == sorted(KEYS)
 
 
 def test_explain_from_the_command_line(toc):
     assert toc("explain", "no-goal", "due").stdout.startswith("no-goal\n")
+    assert toc("explain", "->").stdout.startswith("arrow: ")
     done = toc("explain", "no-gaol")
     assert (done.stdout, done.returncode) == ("", 2)
     assert "Did you mean no-goal?" in done.stderr

@@ -1,4 +1,4 @@
-"""The manual at the command line: checks, kinds and keys, out of the tables and docstrings that define them."""
+"""The manual at the command line: checks, kinds and details, out of the tables and docstrings that define them."""
 
 from __future__ import annotations
 
@@ -21,36 +21,51 @@ if TYPE_CHECKING:
 CHECKS = (*READING, *RULES, *COMPARING)
 """All checks, in the order in which they are listed."""
 
+ARROW_LINES = (
+    ("->", "leads to"),
+    ("<-", "needs: the same arrow, written at its other end"),
+    ("~>", "feeds back to: a loop that is meant"),
+    ("-|", "works against"),
+)
+"""The arrows, as they are typed, and how they are read."""
+
+_PLACES = {**NESTED_WORDS, "by": "contribution", **{sign: "arrow" for sign, _ in ARROW_LINES}}
+"""What words are called in the vocabulary that people type in another way."""
+
 
 class UnknownWordError(Exception):
-    """A word that is no check, kind or key; the message is a sentence with the one that was meant."""
+    """A word that is no check, kind or detail; the message is a sentence with the one that was meant."""
 
 
 def about(word: str) -> Iterator[Row]:
     """Tell about whatever a word names; raises UnknownWordError."""
     name = word.strip().strip("[]").lower()
-    name = NESTED_WORDS.get(name, name)
+    name = _PLACES.get(name, name)
     rule = next((rule for rule in CHECKS if rule.name == name), None)
-    if rule is None and name not in KINDS and name not in KEYS:
+    if rule is None and name not in PLACES and name not in KEYS:
         raise UnknownWordError(_unknown(word))
     if rule:
         yield from _of_rule(rule)
-    if name in KINDS:
-        yield from _of_kind(KINDS[name])
+    if name in PLACES:
+        yield from _of_kind(PLACES[name])
     if name in KEYS:
         yield from _of_key(name)
 
 
 def overview() -> Iterator[Row]:
-    """List all kinds and checks, each in one line."""
+    """List all kinds and checks, each in one line, and the names of all details."""
+    others = [("by", PLACES["contribution"].about), ("->", PLACES["arrow"].about)]
     for title, entries in (
-        ("Kinds", [(kind.name, kind.about) for kind in KINDS.values()]),
+        ("Kinds", [*[(kind.name, kind.about) for kind in KINDS.values()], *others]),
         ("Checks", [(rule.name, summary(rule.name)) for rule in CHECKS]),
     ):
         yield Row((Styled(title, Style.STRONG),))
         width = max([len(name) for name, _ in entries])
         yield from [Row((f"  {name:<{width}}  ", said), indent=width + 4) for name, said in entries]
         yield Row()
+    yield Row((Styled("Details", Style.STRONG),))
+    yield Row((f"  {', '.join(sorted(KEYS))}",), indent=2)
+    yield Row()
     yield Row((Styled("More about one of them: toc explain WORD", Style.FAINT),))
 
 
@@ -63,7 +78,7 @@ def _unknown(word: str) -> str:
     rules = [rule.name for rule in CHECKS]
     near = SYNONYMS.get(word.lower()) or nearest(word, (*rules, *KINDS, *KEYS))
     meant = f"Did you mean {near}?" if near else "To see them all: toc explain"
-    return f"No check, kind or key is called ‘{word}’. {meant}"
+    return f"There is no check, kind or detail called ‘{word}’. {meant}"
 
 
 def _of_rule(rule: Rule) -> Iterator[Row]:
@@ -99,7 +114,10 @@ def _of_markdown(text: str) -> Iterator[Row]:
 
 
 def _of_kind(kind: Kind) -> Iterator[Row]:
-    yield Row((Styled(kind.name, Style.STRONG), f": {kind.about}"), indent=2)
+    name = "by" if kind is PLACES["contribution"] else kind.name
+    yield Row((Styled(name, Style.STRONG), f": {kind.about}"), indent=2)
+    if kind is PLACES["arrow"]:
+        yield from [Row((f"  {sign}  {reads}",), indent=6) for sign, reads in ARROW_LINES]
     yield Row(("Below it may stand:",))
     yield from [Row((f"  {key.name}: ", _meaning(key)), indent=4) for key in kind.keys]
 
@@ -113,7 +131,8 @@ def _of_key(name: str) -> Iterator[Row]:
             homes.setdefault(key, []).append(place)
     yield Row((Styled(name, Style.STRONG),))
     for key, places in homes.items():
-        where = "everything" if len(places) > len(PLACES) // 2 else ", ".join(places)
+        names = ["by" if place == "contribution" else place for place in places]
+        where = "everything" if len(places) > len(PLACES) // 2 else ", ".join(names)
         yield Row(("  under ", Styled(where, Style.STRONG), ": ", _meaning(key)), indent=4)
 
 
