@@ -7,25 +7,25 @@ has to carry it (the partnership handbooks: decision makers are not aware, packs
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from toc.logic import is_over, state
 from toc.logic import listed as known_as
-from toc.model import CAUSAL_KINDS
 
-from ..document import Figure, Heading, Paragraph, said
+from ..document import Figure, Heading, Listing, Paragraph, plain
+from ..escape import one_line
 from ..languages import capital
-from ..picture.changed import QUIET
 from ..story.sentences import without_stop
-from .telling import aside, bare, contribution, detail, details, gives, listed
+from .columns import draw_part
+from .telling import aside, bare, contribution, detail, details, gives, labelled, listed, place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toc.model import Element
+    from toc.model import Contribution, Element
 
     from ..document import Block, Document
-    from ..picture.changed import Changes
     from .asked import Asked
 
 _UNCONFIRMED = frozenset({"offered", "pledged"})
@@ -33,35 +33,36 @@ _MOST: Final = 10
 """Of a list on the page; the rest is told as a number, because it has to stay one page."""
 
 _FEW: Final = 5
-_TALLEST: Final = 100
-"""Millimetres of the picture on paper."""
+_PAGE: Final = 255
+_LINE: Final = 4.3
+_HEADING: Final = 8.5
+"""Millimetres: of an A4 page between its margins, of a line of small words, and of a heading with what is around it."""
 
-_DRAWN: Final = (*CAUSAL_KINDS, "barrier", "aim", "stakeholder")
-_HIDDEN: Final = (
-    "legend", "title", "notes", "bands", "pathways", "ceiling", "assumptions", "reasons", "risks", "evidence",
-    "indicators",
-)  # fmt: skip
+_IN_A_LINE: Final = 95
+"""Letters that surely fit into one line."""
+
+_TALLEST: Final = 110
+_LOWEST: Final = 40
+"""Millimetres of the picture on paper."""
 
 
 def build(asked: Asked) -> Document:
     """Give the page of the partner that was asked for."""
     words, partner = asked.words, asked.partner or ""
-    name = bare(asked, partner)
     blocks = [*_aims(asked, partner), *_goals(asked), *_gives(asked, partner), *_gets(asked, partner)]
     blocks += [*_asked_of(asked, partner), *_changed(asked), *_before_us(asked, partner)]
-    document = asked.document(words("pack.title", partner=name), [*blocks, *_picture(asked, partner, name)])
-    return replace(document, one_page=True)
+    blocks += _picture(asked, partner, min(_TALLEST, _PAGE - _height(blocks)))
+    return replace(asked.document(words("pack.title", partner=bare(asked, partner)), blocks), one_page=True)
 
 
 def _goals(asked: Asked) -> list[Block]:
     goals = asked.words.joined(tuple([without_stop(asked.teller.text(goal)) for goal in asked.theory.of_kind("goal")]))
-    label = asked.words("punctuation.label", label=asked.words("pack.whole"), text=goals)
-    return [Paragraph(said(label))] if goals else []
+    return [Paragraph(labelled(asked, asked.words("pack.whole"), goals))] if goals else []
 
 
 def _aims(asked: Asked, partner: str) -> list[Block]:
-    aims = [aim for aim in asked.teller.owned.get(partner, ()) if aim.kind == "aim"]
-    return [Heading(asked.words("pack.aims")), *listed([_aim(asked, aim) for aim in aims], asked.words("pack.no-aim"))]
+    aims = [_aim(asked, aim) for aim in asked.teller.owned.get(partner, ()) if aim.kind == "aim"]
+    return [Heading(asked.words("pack.aims")), *_some(asked, aims, _FEW, asked.words("pack.no-aim"))]
 
 
 def _aim(asked: Asked, aim: Element) -> str:
@@ -77,8 +78,20 @@ def _aim(asked: Asked, aim: Element) -> str:
 
 
 def _gives(asked: Asked, partner: str) -> list[Block]:
-    items = [capital(contribution(asked, each)) for each in gives(asked, partner)]
+    items = [capital(_gift(asked, each)) for each in gives(asked, partner) if state(each) != "withdrawn"]
     return [Heading(asked.words("pack.gives")), *_some(asked, items, _MOST, asked.words("pack.gives-nothing"))]
+
+
+def _gift(asked: Asked, each: Contribution) -> str:
+    """Say what we give to what, in our own words."""
+    return contribution(asked, each, asked.words(f"pack.{each.role}"), _by(asked, each))
+
+
+def _by(asked: Asked, each: Contribution) -> str:
+    """Say by when what we give to is due, unless it is done."""
+    to = asked.theory.get(each.to) if isinstance(each.to, str) else None
+    due = to.get("due") if to and not is_over(to) else None
+    return asked.words.by(due) if due else ""
 
 
 def _some(asked: Asked, texts: Sequence[str], most: int, nothing: str) -> list[Block]:
@@ -91,18 +104,20 @@ def _some(asked: Asked, texts: Sequence[str], most: int, nothing: str) -> list[B
 def _gets(asked: Asked, partner: str) -> list[Block]:
     element = asked.theory.get(partner)
     gets = [capital(text) for text in (details(asked, element, "gets") if element else ())]
-    return [Heading(asked.words("pack.gets")), *listed(gets, asked.words("pack.gets-nothing"))]
+    return [Heading(asked.words("pack.gets")), *_some(asked, gets, _FEW, asked.words("pack.gets-nothing"))]
 
 
 def _asked_of(asked: Asked, partner: str) -> list[Block]:
     """Say what waits for this partner: to confirm what it offered, and its own next steps."""
-    waiting = [
-        asked.words("pack.confirm", what=contribution(asked, each))
-        for each in gives(asked, partner)
-        if state(each) in _UNCONFIRMED
-    ]
+    waiting = [_confirm(asked, each) for each in gives(asked, partner) if state(each) in _UNCONFIRMED]
     waiting += [_step(asked, action) for action in asked.theory.of_kind("action") if _is_theirs(asked, action, partner)]
     return [Heading(asked.words("pack.asked")), *_some(asked, waiting, _FEW, asked.words("pack.asked-nothing"))]
+
+
+def _confirm(asked: Asked, each: Contribution) -> str:
+    """Ask for a yes to what was offered, and name it."""
+    what, to = one_line(each.what) or asked.words(f"pack.{each.role}"), place(asked, each)
+    return asked.words("pack.confirm-for", what=what, work=to) if to else asked.words("pack.confirm", what=what)
 
 
 def _is_theirs(asked: Asked, action: Element, partner: str) -> bool:
@@ -149,21 +164,20 @@ def _meeting(asked: Asked, session: Element) -> str:
     return asked.words("punctuation.label", label=label, text=text) if text else label
 
 
-def _picture(asked: Asked, partner: str, name: str) -> list[Block]:
-    """Draw what this partner is part of and where that leads, with its own mark on its own part and nobody else's."""
-    alt = asked.words("pack.picture-alt", partner=name)
-    own = replace(asked.theory, contributions=tuple([c for c in asked.theory.contributions if c.partner == partner]))
-    across = "left" if asked.words.direction == "rtl" else "right"
-    quiet = _others(asked, partner)
-    drawn = asked.draw(theory=own, partner=partner, hide=_HIDDEN, direction=across, changes=quiet)
-    figure = Figure(drawn, alt, f"part-of-{partner}", tallest=_TALLEST)
-    return [Heading(asked.words("pack.picture")), figure]
+def _height(blocks: Sequence[Block]) -> int:
+    """Say how many millimetres of the page words take at most; the title and the heading of the picture included."""
+    texts = [block.said for block in blocks if isinstance(block, Paragraph)]
+    texts += [item.said for block in blocks if isinstance(block, Listing) for item in block.items]
+    lines = sum([ceil(len(plain(text)) / _IN_A_LINE) for text in texts])
+    headings = 3 + len([block for block in blocks if isinstance(block, Heading)])
+    return ceil(lines * _LINE + headings * _HEADING)
 
 
-def _others(asked: Asked, partner: str) -> Changes:
-    """Let what is not this partner's own be drawn quietly; goals stay lit, because they are everybody's."""
-    given = {each.to for each in asked.theory.contributions if each.partner == partner}
-    own = {one.id for one in asked.theory.elements if one.owner == partner} | given
-    quiet = [one.id for one in asked.theory.of_kind(*_DRAWN) if one.id not in own and one.kind != "goal"]
-    quiet += [str(link.ref) for link in asked.theory.links if link.source not in own and link.ref not in own]
-    return dict.fromkeys(quiet, (QUIET, ()))
+def _picture(asked: Asked, partner: str, tallest: int) -> list[Block]:
+    """Draw this partner's own part and where it leads; nothing where it has no part on the map, or no room is left."""
+    part = draw_part(asked, partner, tallest) if tallest >= _LOWEST else None
+    if part is None:
+        return []
+    names = asked.words.joined(tuple([bare(asked, name) for name in (*part.shows.results, *part.shows.goals)]))
+    alt = asked.words("pack.picture-alt", partner=bare(asked, partner), results=names)
+    return [Heading(asked.words("pack.picture")), Figure(part.svg, alt, f"part-of-{partner}", tallest=tallest)]

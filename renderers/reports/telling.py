@@ -99,17 +99,24 @@ def gives(asked: Asked, partner: str) -> list[Contribution]:
     return merged(found)
 
 
-def contribution(asked: Asked, given: Contribution) -> str:
-    """Say what is given, to what, in which role, and how sure that is."""
-    to, role = _to(asked, given), asked.words.value("role", given.role)
-    what = one_line(given.what)
+def contribution(asked: Asked, given: Contribution, role: str = "", due: str = "") -> str:
+    """Say what is given, to what, in which role, how much, by when, and how sure that is."""
+    to, role = place(asked, given), role or asked.words.value("role", given.role)
+    what, status = one_line(given.what), one_line(given.get("status") or "")
     text = asked.words("punctuation.label", label=to, text=what or role) if to else what or role
-    facts = [role] if what and given.role != "do" else []
-    facts += [asked.words.value("status", one_line(status))] if (status := given.get("status")) else []
-    return aside(asked, text, asked.words("list.comma").join(facts))
+    facts = [role if what and given.role != "do" else "", amount(asked, given), due]
+    facts += [asked.words.value("status", status) if status else ""]
+    return aside(asked, text, asked.words("list.comma").join([fact for fact in facts if fact]))
 
 
-def _to(asked: Asked, given: Contribution) -> str:
+def amount(asked: Asked, given: Contribution) -> str:
+    """Say how much is given, where the words of the gift do not say so already."""
+    text = value(asked, "amount", given.get("amount") or "")
+    return "" if text in one_line(given.what) else text
+
+
+def place(asked: Asked, given: Contribution) -> str:
+    """Say to what something is given; empty where it is given to the whole."""
     if given.to is None:
         return ""
     if isinstance(given.to, LinkRef):

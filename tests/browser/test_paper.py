@@ -16,14 +16,14 @@ BASIN = Path(__file__).parents[2] / "examples" / "river-basin" / "basin.toc"
 CHANGES = tuple([f"Something rather long was added to what the partners want together, number {n}" for n in range(9)])
 
 
-def test_a_pack_and_the_public_page_are_one_page_of_paper(tmp_path):
+def test_all_packs_and_the_public_page_are_one_page_of_paper(tmp_path):
     basin = load(str(BASIN))
     with browser() as started:
-        for name, partner in (("pack", "farmers"), ("public", None)):
+        for name, partner in (*[("pack", one.id) for one in basin.theory.of_kind("partner")], ("public", None)):
             path = tmp_path / f"{name}.html"
-            wish = Wish(partner=partner, since=("v1", CHANGES))
+            wish = Wish(partner=partner, since=("v1", CHANGES) if partner else None)
             path.write_text(make(basin, name, "html", wish, engine=None).content, encoding="utf-8")
             page = started.new_page()
             page.goto(path.as_uri())
             printed = page.pdf(prefer_css_page_size=True, format="A4")
-            assert printed.count(b"/Type /Page\n") == 1, name
+            assert printed.count(b"/Type /Page\n") == 1, (name, partner)

@@ -23,9 +23,11 @@ WANTED = {
     "narrative.docx": ("basin", "Who contributes what", "Ashgrove Foundation"),
     "matrix.docx": ("basin", "Who contributes to what", "Clearwell"),
     "logframe.xlsx": ("basin", "Nitrate at the Norhaven intake", "mg/l"),
+    "pack.docx": ("basin", "Upper Velm Farmers' Union: our part", "What changed for us since v1", "and 4 more"),
     "pack.pptx": ("basin", "Ashgrove Foundation: our part", "What we give"),
     "picture.pptx": ("clean-air", "Clean Air for Riverside", "Children in Riverside"),
 }
+CHANGES = tuple([f"Something rather long was added to what the partners want together, number {n}" for n in range(9)])
 
 
 def content_of(name: str) -> bytes:
@@ -34,7 +36,8 @@ def content_of(name: str) -> bytes:
     loaded = load(str(EXAMPLES / file))
     if stem == "picture":
         return render(loaded, form, engine="plain")
-    return make(loaded, stem, form, Wish(partner="ashgrove" if stem == "pack" else None)).content
+    wish = {"pack.pptx": Wish(partner="ashgrove"), "pack.docx": Wish(partner="farmers", since=("v1", CHANGES))}
+    return make(loaded, stem, form, wish.get(name, Wish())).content
 
 
 @pytest.mark.office
@@ -57,3 +60,4 @@ def test_libreoffice_prints_what_was_written(tmp_path, request):
         ).stdout
         for word in words:
             assert word in " ".join(printed.split()), name
+        assert printed.count("\f") == 1 or name != "pack.docx", "a pack is one page"

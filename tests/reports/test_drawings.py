@@ -12,7 +12,9 @@ from toc.renderers.document import Figure
 from toc.renderers.lettering.fonts import width
 from toc.renderers.reports import interdependency, rings
 from toc.renderers.reports.asked import Asked, teller_with_words
+from toc.renderers.reports.columns import Part, draw_part
 from toc.renderers.reports.handovers import handovers
+from toc.renderers.reports.ours import ours
 
 from toc.load import loads
 
@@ -99,6 +101,81 @@ def test_rings_are_drawn_without_anything_on_anything_else(count, language):
 def test_one_word_too_long_for_any_card_stays_inside_it():
     svg = figure(rings.build, f"partner p: {'Donaudampfschifffahrt' * 5}\n  ring: core\npartner q: Q\n")
     assert nothing_overlaps(svg) == 4
+
+
+def shared(count: int, language: str = "en", name: str = "A work that takes many hands and several springs") -> str:
+    """Write a theory in which somebody does much: in a row, side by side, straight to the goal, and to nothing."""
+    lines = [
+        "theory: All of us",
+        f"  language: {language}",
+        "partner us: Us",
+        "goal g: " + name,
+        "outcome z: Last",
+        "  -> g",
+    ]
+    for at in range(count):
+        lines += [f"outcome o{at}: {name} {at}", f"  -> {('g', 'z', f'o{at - 1}', 'm')[at % 4] if at else 'g'}"]
+        lines += [f"activity a{at}: {name} {at}", f"  -> o{at}", "  by us"]
+        lines += ["  -> g"] if at % 5 == 1 else []
+        lines += ["  by them: words"] if at % 3 == 0 else []
+    return "\n".join([*lines, "outcome m: Middle", "  -> z", "activity alone: Alone", "  by us"]) + "\n"
+
+
+def part(text: str, tallest: int = 100) -> Part | None:
+    return draw_part(Asked(teller_with_words(loads(text).theory, None), draw=lambda **_: "<svg/>"), "us", tallest)
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 9, 30])
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("tallest", [45, 100])
+def test_the_part_of_a_partner_is_drawn_in_the_room_there_is_and_can_be_read_on_paper(count, language, tallest):
+    found = part(shared(count, language), tallest)
+    assert found
+    svg = ET.fromstring(found.svg)  # noqa: S314  our own drawing
+    assert nothing_overlaps(svg) > 3
+    scale = min(PAPER[0] / number(svg, "width"), PAPER[1] * tallest / number(svg, "height"))
+    assert min([float(each.get("font-size", "13")) for each in svg.iter(f"{SVG}text")]) * scale >= 7
+
+
+PAPER = (170 * 72 / 25.4, 72 / 25.4)
+"""In points: how wide a page is between its margins, and one millimetre of its height."""
+
+PARTS = [
+    # what it is about, the theory, its own work, straight results, what lies between, the goals, and the arrows
+    ("one step", "goal g:\n  activity a:\n    by us\n", "a", "", "", "g", ["a g"]),
+    ("straight and further", "goal g:\n  outcome z:\n    outcome y:\n      activity a:\n        by us\n",
+     "a", "y", "z", "g", ["a y", "y ", " g"]),
+    ("one result leads to another",
+     "goal g:\n  outcome z:\n    outcome y:\n      activity a:\n        -> z\n        by us\n",
+     "a", "z y", "", "g", ["a y", "a z", "y z", "z g"]),
+    ("its own all the way", "goal g:\n  outcome z:\n    by us\n    activity a:\n      by us\n", "a", "z", "", "g",
+     ["a z", "z g"]),
+    ("leads nowhere yet", "goal g:\nactivity a:\n  -> z\n  by us\noutcome z:\n", "a", "z", "", "g", ["a z"]),
+    ("a side effect is no way",
+     "goal g:\n  outcome z:\n    unintended: yes\n    outcome y:\n      activity a:\n        by us\n",
+     "a", "y", "", "g", ["a y"]),
+    ("only told, or taken back",
+     ("goal g:\n  activity a:\n    by us\n      role: informed\n  activity b:\n    by us\n"
+      "      status: withdrawn\n  activity c:\n    status: stopped\n    by us\n"),
+     "", "", "", "g", []),
+    ("in a circle", "goal g:\noutcome y:\n  -> z\n  by us\noutcome z:\n  -> y\n  -> g\n  by us\n",
+     "y", "z", "", "g", ["y z", "z g"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [(row[1], row[2:]) for row in PARTS], ids=[row[0] for row in PARTS])
+def test_what_the_part_of_a_partner_is(text, expected):
+    found = ours(Asked(teller_with_words(loads(text).theory, None), draw=lambda **_: "<svg/>"), "us", 9)
+    told = [" ".join(names) for names in (found.work, found.results, found.between, found.goals)]
+    assert (*told, sorted(" ".join(step) for step in found.steps)) == (*expected[:4], sorted(expected[4]))
+
+
+def test_a_drawing_says_how_much_it_leaves_out():
+    found = part(shared(30))
+    assert found
+    drawn = " ".join(["".join(each.itertext()) for each in ET.fromstring(found.svg).iter(f"{SVG}text")])  # noqa: S314
+    assert f"and {31 - len(found.shows.work)} more" in drawn
+    assert part("partner us: Us\ngoal g: G\n") is None
 
 
 @pytest.mark.parametrize("text", TEXTS)

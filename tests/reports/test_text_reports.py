@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hostile import TEXTS
 from toc.renderers.document import html, markdown
-from toc.renderers.reports import pack, report_of
+from toc.renderers.reports import report_of
 from toc.renderers.reports.asked import Asked, Question, teller_with_words
 
 from toc.check import check
@@ -190,28 +190,48 @@ def test_a_pack_tells_latecomers_what_came_before(tmp_path):
 def test_a_long_list_of_a_pack_ends_in_a_number(tmp_path):
     gifts = "".join([f"activity a{at}: Task {at}\n  by us\n" for at in range(14)])
     content = told(theory_of(tmp_path, f"partner us: Us\n{gifts}"), "pack", partner="us")
-    assert "- Task 9: takes part\n- and 4 more\n" in content
+    assert "- Task 9: we take part\n- and 4 more\n" in content
 
 
-LIT = """partner us: Us
-  aim fame: Be known
+GIFTS = """partner us: Us
 partner them: Them
 goal fed: Nobody goes hungry
-  outcome full: Plates are full
-    activity cook: Cook
-      by us
-    activity shop: Shop
-      by them
+  activity cook: Cook
+    due: 2030-06
+    by us: pots
+      role: lead
+      status: pledged
+      amount: 300 EUR
+    by them: spoons
+      status: pledged
+  activity shop: Shop
+    status: done
+    due: 2029
+    by us: a cart
+      status: withdrawn
+    by us: 20 EUR a week
+      amount: 20 EUR
+      role: consulted
 """
 
 
-def test_the_picture_of_a_pack_lights_its_own_part_and_the_goal(tmp_path):
-    drawn = {}
-    teller = teller_with_words(theory_of(tmp_path, LIT).theory, None)
-    pack.build(Asked(teller, lambda **options: drawn.update(options) or "<svg/>", partner="us"))
-    assert set(drawn["changes"]) == {"full", "shop", "full -> fed", "shop -> full"}
-    assert {what for what, _ in drawn["changes"].values()} == {"quiet"}
-    assert [given.partner for given in drawn["theory"].contributions] == ["us"]
+def test_a_pack_says_in_our_own_words_what_we_give_and_what_to_confirm(tmp_path):
+    content = told(theory_of(tmp_path, GIFTS), "pack", partner="us")
+    assert "- Cook: pots (we lead, 300 EUR, by June 2030, pledged)\n- Shop: 20 EUR a week (we are asked)\n" in content
+    assert "- Confirm: pots, for “Cook”\n" in content
+    assert [word for word in ("spoons", "a cart", "withdrawn") if word in content] == []
+
+
+def test_a_pack_with_much_to_say_keeps_to_one_page_by_drawing_less():
+    def high(changes):
+        wish = {"partner": "farmers", "since": ("v1", tuple(["x" * 300] * changes))}
+        found = re.search(
+            r"--tallest:(\d+)mm", make(load(str(BASIN)), "pack", "html", Wish(**wish), engine=None).content
+        )
+        return int(found[1]) if found else 0
+
+    assert high(0) > high(3) > high(4) > 0
+    assert high(5) == 0, "there is no room for a picture any more"
 
 
 HIDDEN = "Xyzzy"
@@ -295,7 +315,7 @@ def hostile_details(details, texts):
 USUAL = {
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol",
     "li", "strong", "em", "a", "div", "i", "table", "colgroup", "col", "thead", "tr", "th", "tbody", "td",
-    "figure", "figcaption", "svg",
+    "figure", "figcaption", "svg", "desc", "g", "rect", "path", "text",
 }  # fmt: skip
 """The tags of our own pages."""
 
