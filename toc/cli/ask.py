@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from .options import STDIN, colour_option, day, named_or_only
+from .options import STDIN, colour_option, day, one_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,18 +71,10 @@ def command(
     toc ask plan.toc --answer "Yes, …"     the answer to that one question
     toc ask plan.toc --interactive         one after the other
     """  # noqa: D301  click wants the sign itself, which keeps these lines as they are
-    file = _only_one(named_or_only(files))
+    file = one_named(files)
     wanted, given = Wanted(number, at, only_next), day(as_of)
     if answer is not None or interactive:
-        from .sheets.writing import Told, answer_one  # noqa: PLC0415  most only read
-
-        told = Told(given, tuple([name.strip() for name in present.split(",")]))
-        if interactive:
-            from .sheets.talk import talk  # noqa: PLC0415  the same
-
-            talk(file, wanted, told, colour)
-        else:
-            answer_one(file, wanted, told, answer or "", colour)
+        _keep_answers(file, wanted, None if interactive else answer, given, present, colour)
         return
     from .opening import opened  # noqa: PLC0415  wrong use is told without the parser
     from .sheets import sheet_of  # noqa: PLC0415  the same
@@ -90,6 +82,19 @@ def command(
     loaded = opened(file)
     asks = wanted_asks(ground_of(loaded, file, given), wanted)
     _show(sheet_of(loaded, file, asks), form, output, colour, read_from=[one.name for one in loaded.sources])
+
+
+def _keep_answers(file: str, wanted: Wanted, answer: str | None, given: date | None, present: str, colour: str) -> None:
+    """Write one answer down; without one, ask for one after the other."""
+    from .sheets.writing import Told, answer_one  # noqa: PLC0415  most only read
+
+    told = Told(given, tuple([name.strip() for name in present.split(",")]))
+    if answer is not None:
+        answer_one(file, wanted, told, answer, colour)
+        return
+    from .sheets.talk import talk  # noqa: PLC0415  the same
+
+    talk(file, wanted, told, colour)
 
 
 def ground_of(loaded: Loaded, file: str, given: date | None) -> Ground:
@@ -123,13 +128,6 @@ def _no_such(name: str, known: Iterable[str]) -> str:
 
     near = nearest(name, known)
     return f"There is no ‘{name}’ on the map.{f' Did you mean ‘{near}’?' if near else ''}"
-
-
-def _only_one(files: tuple[str, ...]) -> str:
-    if len(files) > 1:
-        msg = "Name one file. What several files say together comes from include lines in one of them."
-        raise click.UsageError(msg)
-    return files[0]
 
 
 def _show(sheet: Sheet, form: str, output: str | None, colour: str, *, read_from: list[str]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .options import colour_option, named_or_only
+from .options import colour_option, one_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,17 +59,14 @@ def command(
     if address and not share:
         msg = "--address goes with --share."
         raise click.UsageError(msg)
-    names = named_or_only(files)
-    if len(names) > 1:
-        msg = "Name one file. What several files say together comes from include lines in one of them."
-        raise click.UsageError(msg)
+    file = one_named(files)
     if any(find_spec(package) is None for package in _NEEDED):
         raise click.ClickException(_MISSING)
     from toc.live.serving import Plan, serve  # noqa: PLC0415  brings the server
 
     gc.enable()  # the command line does without it, but this runs for hours
     folder = click.get_app_dir("toc")
-    plan = Plan(names[0], share=share, address=address, port=port, new_links=new_links, secrets=folder)
+    plan = Plan(file, share=share, address=address, port=port, new_links=new_links, secrets=folder)
     try:
         serve(plan, lambda links: _say_where(links, share=share, opens=not no_browser, colour=colour))
     except OSError as trouble:

@@ -54,6 +54,15 @@ def named_or_only(files: tuple[str, ...]) -> tuple[str, ...]:
     raise click.UsageError(msg)
 
 
+def one_named(files: tuple[str, ...]) -> str:
+    """Give the file that was named, or else the only .toc file of this folder; raises click.UsageError for more."""
+    found = named_or_only(files)
+    if len(found) > 1:
+        msg = "Name one file. What several files say together comes from include lines in one of them."
+        raise click.UsageError(msg)
+    return found[0]
+
+
 def day(written: str | None) -> date | None:
     """Read a date such as 2030-06-15; raises click.UsageError for anything else."""
     if written is None:

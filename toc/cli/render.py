@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import STDIN, colour_option, named_or_only
+from .options import STDIN, colour_option, one_named
 
 if TYPE_CHECKING:
     from toc.load import Loaded
@@ -60,7 +60,7 @@ def command(
     options = {name: value for name, value in rest.items() if value not in (None, False)}
     try:
         renderer = _renderer(to, output)
-        file = _only_one(named_or_only(files))
+        file = one_named(files)
         running = start_engine(engine or "embedded") if renderer.is_drawn else None
         try:
             _draw(file, renderer, running, options, output or STDIN, colour)
@@ -81,13 +81,6 @@ def _renderer(to: str | None, output: str | None) -> Renderer:
         msg = f"A terminal cannot show {renderer.name}. Name a file, as in -o plan.{renderer.endings[0]}."
         raise RenderTrouble(msg)
     return renderer
-
-
-def _only_one(files: tuple[str, ...]) -> str:
-    if len(files) > 1:
-        msg = "Name one file. What several files say together comes from include lines in one of them."
-        raise click.UsageError(msg)
-    return files[0]
 
 
 def _draw(

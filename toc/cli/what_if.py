@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from .options import STDIN, colour_option, named_or_only
+from .options import STDIN, colour_option, one_named
 
 if TYPE_CHECKING:
     from toc.load import Loaded
@@ -52,24 +52,14 @@ def command(
     if not (without or broken or late):
         msg = "What if what? Say --without PARTNER, --broken ASSUMPTION or --late BOX DATE."
         raise click.UsageError(msg)
-    file = _only_one(named_or_only(files))
-    from toc.whatif import Supposed, WhatIfTrouble, suppose  # noqa: PLC0415  wrong use is told without the parser
-
-    from .opening import opened  # noqa: PLC0415  the same
+    file = one_named(files)
+    from .opening import opened  # noqa: PLC0415  wrong use is told without the parser
 
     loaded = opened(file)
     _say_what_was_not_read(loaded, colour)
-    try:
-        answer = suppose(loaded.theory, Supposed(without, broken, late))
-    except WhatIfTrouble as trouble:
-        raise click.UsageError(str(trouble)) from None
+    answer = _answer(loaded, without, broken, late)
     if form == "text" and output in (None, STDIN):
-        from .suppositions.as_text import rows  # noqa: PLC0415  one format is written
-        from .terminal import of_stream  # noqa: PLC0415  the same
-
-        terminal = of_stream(sys.stdout, colour)
-        for row in rows(answer):
-            terminal.say(row)
+        _say(answer, colour)
         return
     from .delivery import deliver  # noqa: PLC0415  the terminal has its own way
 
@@ -77,11 +67,24 @@ def command(
     deliver(document, output or STDIN, read_from=(file, *[source.name for source in loaded.sources]))
 
 
-def _only_one(files: tuple[str, ...]) -> str:
-    if len(files) > 1:
-        msg = "Name one file. What several files say together comes from include lines in one of them."
-        raise click.UsageError(msg)
-    return files[0]
+def _answer(
+    loaded: Loaded, without: tuple[str, ...], broken: tuple[str, ...], late: tuple[tuple[str, str], ...]
+) -> WhatIf:
+    from toc.whatif import Supposed, WhatIfTrouble, suppose  # noqa: PLC0415  as above
+
+    try:
+        return suppose(loaded.theory, Supposed(without, broken, late))
+    except WhatIfTrouble as trouble:
+        raise click.UsageError(str(trouble)) from None
+
+
+def _say(answer: WhatIf, colour: str) -> None:
+    from .suppositions.as_text import rows  # noqa: PLC0415  one format is written
+    from .terminal import of_stream  # noqa: PLC0415  a file has none
+
+    terminal = of_stream(sys.stdout, colour)
+    for row in rows(answer):
+        terminal.say(row)
 
 
 def _say_what_was_not_read(loaded: Loaded, colour: str) -> None:
