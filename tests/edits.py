@@ -87,7 +87,7 @@ def _inner(lines: list[str], random: Random, who: str) -> None:
 
 def _at_the_end(lines: list[str], random: Random, who: str) -> None:
     more = [f"# by {who}", f"{random.choice(KINDS)} {who}: Something at the end from {who}", f"  note: {who}"]
-    end = len(lines) - 1 if lines[-1] == "" else len(lines)
+    end = len(lines) - 1 if lines[-1:] == [""] else len(lines)
     lines[end:end] = ["", *more[random.randrange(2) :]]
 
 

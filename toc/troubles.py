@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import stat
 
 LIMIT = 32 * 1024 * 1024
@@ -51,6 +52,12 @@ class FileTrouble(Exception):  # noqa: N818  "error" is not a word to meet in a 
 def shown(path: AnyPath) -> str:
     r"""Give a path as messages show it: bytes of a file name that are no UTF-8 become ``\xNN``."""
     return os.fspath(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def typed(path: AnyPath) -> str:
+    """Give a path as it is typed behind a command: in quotes where a shell needs them, and never like an option."""
+    name = shown(path)
+    return shlex.quote(f"./{name}" if name.startswith("-") and name != "-" else name)
 
 
 def too_large(name: str) -> str:

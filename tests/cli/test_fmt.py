@@ -41,6 +41,8 @@ def test_check_changes_nothing_and_says_what_would(toc, folder):
     )
     assert toc("fmt", "--check", "-", given=UNTIDY).returncode == 1
     assert (folder / "untidy.toc").read_text() == UNTIDY
+    (folder / "-our plan.toc").write_text(UNTIDY)
+    assert "To do it: toc fmt './-our plan.toc'\n" in toc("fmt", "--check", "--", "-our plan.toc").stderr
 
 
 def test_diff_shows_what_would_change_and_changes_nothing(toc, folder):

@@ -86,6 +86,9 @@ def test_toc_alone_tells_how_the_only_plan_is_doing(toc, folder):
 
 def test_toc_alone_with_several_plans_or_none(toc, folder):
     (folder / "other.toc").touch()
+    (folder / "-our other.toc").touch()
+    assert "\n  toc render './-our other.toc' -o './-our other.svg'  draw it\n" in toc().stdout
+    (folder / "-our other.toc").unlink()
     assert toc().stdout.startswith("There are 2 theories in this folder:\n  other.toc\n  plan.toc\n")
     (folder / "other.toc").unlink()
     (folder / "plan.toc").unlink()

@@ -81,6 +81,7 @@ def test_a_file_that_had_another_name_is_found(folder, told):
     commit(folder, {})
     assert "New activity ‘Act’" in told("HEAD~1..HEAD", "air.toc")[1]
     assert "New activity ‘Act’" in told("HEAD~1", "HEAD", "air.toc")[1]
+    assert told("HEAD~1", "air.toc")[1].startswith("1 change from plan.toc at HEAD~1 to air.toc\n")
 
 
 def test_includes_are_read_as_they_were_then(folder, told):
@@ -127,7 +128,7 @@ def test_an_include_that_was_not_committed_is_named(folder, told):
         (("new.toc",), "new.toc is not staged."),
         (("HEAD", "new.toc"), "new.toc is not in ‘HEAD’."),
         (("HEAD~1..HEAD", "new.toc"), "new.toc is not in ‘HEAD’."),
-        (("nowhere...HEAD", "plan.toc"), "have no commit in common"),
+        (("nowhere...HEAD", "plan.toc"), "There is no revision ‘nowhere’ in this repository."),
         (("--staged", "HEAD~1..HEAD", "plan.toc"), "With --staged, name one revision or none."),
         (("HEAD", "-"), "git knows nothing about standard input."),
         (("a", "b", "c", "d"), "Name two files, or one file after a revision"),

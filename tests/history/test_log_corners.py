@@ -24,6 +24,8 @@ def test_outside_of_every_history(tmp_path, told, monkeypatch):
     status, out, err = told(tmp_path, "log", "new.toc")
     assert (status, out) == (2, "")
     assert "git does not know new.toc yet, so it has no history. To begin one: git add new.toc" in err
+    (tmp_path / "new.toc").rename(tmp_path / "-my plan.toc")
+    assert "To begin one: git add './-my plan.toc', then git commit" in told(tmp_path, "log", "--", "-my plan.toc")[2]
     monkeypatch.setenv("PATH", str(tmp_path))
     assert "There is no git on this machine." in told(tmp_path, "log", "new.toc")[2]
 
@@ -99,6 +101,8 @@ def test_a_shallow_clone_says_where_it_begins(lantern, tmp_path, told):
     assert "Ben" not in out
     _, out, _ = told(folder, "log", "lantern.toc", "bags")
     assert out.count("It was there already where this clone begins.") == 1
+    err = told(folder, "log", "lantern.toc", "something-else")[2]
+    assert "never had one as far as git knows. To fetch what came before: git fetch --unshallow" in err
 
 
 def test_names_of_people_are_those_of_the_mailmap_and_do_no_harm(tmp_path, told):

@@ -6,6 +6,9 @@ import sys
 import pytest
 from clones import environment, git, repository, save
 
+from toc.git import GitTrouble
+from toc.setup import root_of
+
 PLAN = """\
 theory: Reading
 
@@ -87,6 +90,12 @@ def test_outside_of_a_repository_it_is_explained(tmp_path):
     )  # fmt: skip
     assert done.returncode == 2
     assert "in no git repository" in done.stderr
+
+
+def test_a_repository_that_has_no_files_is_not_called_none(tmp_path):
+    git(tmp_path, "init", "-q", "--bare", "shared.git")
+    with pytest.raises(GitTrouble, match="keeps versions for git, and no files to work on"):
+        root_of(str(tmp_path / "shared.git"))
 
 
 @pytest.fixture

@@ -153,9 +153,9 @@ def test_pictures_are_drawn_under_names_without_anything_strange(folder, review,
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("nowhere",), "‘nowhere’ and ‘HEAD’ have no commit in common, or one of them does not exist."),
+        (("nowhere",), "There is no revision ‘nowhere’ in this repository."),
         (("nowhere..autumn",), "There is no revision ‘nowhere’ in this repository."),
-        (("--", "--output=x...HEAD"), "‘--output=x...HEAD’ names no revisions."),
+        (("--", "--output=x...HEAD"), "There is no revision ‘--output=x’ in this repository."),
         (("main", "-"), "git knows nothing about standard input."),
         (("main", "--pictures-at", "javascript:x"), "is no address on the web"),
         (("main", "--pictures", "notes.md"), "The folder notes.md cannot be made"),
@@ -167,3 +167,10 @@ def test_what_cannot_be_is_said_with_status_2(folder, arguments, says, monkeypat
     out, err = capfd.readouterr()
     assert out == ""
     assert says in " ".join(err.split())
+
+
+def test_outside_of_a_repository_it_says_so(tmp_path, monkeypatch, capfd):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    monkeypatch.chdir(tmp_path)
+    assert run(["review", "main"]) == 2
+    assert "This folder is in no git repository." in " ".join(capfd.readouterr().err.split())

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toc.troubles import FileTrouble
+from toc.troubles import FileTrouble, typed
 
 from .terminal import Row, Style, Styled, hush, of_stream
 
@@ -55,7 +55,7 @@ def _no_such_command(word: str) -> str:
     from toc.near import nearest  # noqa: PLC0415  only a wrong word pays for it
 
     if word.endswith(".toc"):
-        return f"What shall be done with {word}? To look for gaps: toc check {word}"
+        return f"What shall be done with {word}? To look for gaps: toc check {typed(word)}"
     near = nearest(word, COMMANDS)
     meant = f"Did you mean toc {near}?" if near else f"There are {', '.join(COMMANDS)}."
     return f"There is no command ‘{word}’. {meant}"

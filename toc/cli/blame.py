@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from toc.troubles import FileTrouble
+from toc.troubles import FileTrouble, typed
 
 from .options import colour_option
 
@@ -57,10 +57,10 @@ def _touches(history: History, file: str, name: str | None, colour: str) -> tupl
     if name is not None:
         life = life_of(name, history)
         if history.newest.get(life.key[1]) is None:
-            msg = f"‘{name}’ is not in {file} any more. To read what became of it: toc log {file} {name}"
+            msg = f"‘{name}’ is not in {file} any more. To read what became of it: toc log {typed(file)} {name}"
             raise FileTrouble(msg)
         return blame([life.element], telling_gaps(life.steps, colour))
     if not elements:
-        msg = f"There is no box in {file} now. To read what happened to it: toc log {file}"
+        msg = f"There is no box in {file} now. To read what happened to it: toc log {typed(file)}"
         raise FileTrouble(msg)
     return blame(elements, telling_gaps(history.steps, colour))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toc.troubles import typed
+
 from .options import STDIN, colour_option, named_or_only
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ def _write_all(texts: list[tuple[str, Source, str]], terminal: Terminal) -> None
 
 def _say_what_would_change(changed: list[tuple[str, Source, str]], terminal: Terminal) -> None:
     for file, source, _ in changed:
-        terminal.say(f"{source.name} would change. To do it: toc fmt {file}")
+        terminal.say(f"{source.name} would change. To do it: toc fmt {typed(file)}")
 
 
 def _show_differences(changed: list[tuple[str, Source, str]], colour: str) -> None:

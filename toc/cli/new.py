@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import shlex
+import os
 import signal
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
+
+from toc.troubles import typed
 
 from .options import colour_option
 
@@ -103,8 +105,8 @@ def _undisturbed() -> Iterator[None]:
 def _say_what_next(where: Place, terminal: Terminal) -> None:
     from .terminal import Row, Style, Styled  # noqa: PLC0415  wrong use needs no terminal
 
-    plan = shlex.quote(where.path(where.name))
-    drawn = shlex.quote(where.path(where.name).removesuffix(".toc") + ".svg")
+    plan = typed(where.path(where.name))
+    drawn = typed(os.path.splitext(where.path(where.name))[0] + ".svg")
     lines = [(command.format(plan, drawn), what) for command, what in _NEXT]
     width = max([len(line) for line, _ in lines])
     terminal.say("")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from toc.troubles import typed
+
 from .options import theories_here
 from .terminal import Row, Style, Styled, of_stream
 
@@ -21,11 +23,11 @@ _EXAMPLE = (
     "partner council: The city council",
 )
 _COMMANDS = (
-    ("toc check {}", "look for gaps"),
-    ("toc ask {}", "ask what only you can answer"),
-    ("toc render {} -o {}.svg", "draw it"),
-    ("toc render {} -o {}.md", "tell it as a story"),
-    ("toc fmt {}", "tidy it up"),
+    ("toc check {0}", "look for gaps"),
+    ("toc ask {0}", "ask what only you can answer"),
+    ("toc render {0} -o {1}", "draw it"),
+    ("toc render {0} -o {2}", "tell it as a story"),
+    ("toc fmt {0}", "tidy it up"),
 )
 
 
@@ -63,8 +65,8 @@ def _of_one(file: str) -> Iterator[Row]:
 
 
 def _next(file: str) -> Iterator[Row]:
-    stem = file.removesuffix(".toc")
-    lines = [(command.format(file, stem), what) for command, what in _COMMANDS]
+    names = [typed(file.removesuffix(".toc") + ending) for ending in (".toc", ".svg", ".md")]
+    lines = [(command.format(*names), what) for command, what in _COMMANDS]
     width = max([len(command) for command, _ in lines])
     yield from [Row((Styled(f"  {command:<{width}}", Style.ADVICE), f"  {what}")) for command, what in lines]
     yield Row((Styled("  toc --help".ljust(width + 2), Style.ADVICE), "  everything else"))

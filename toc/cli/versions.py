@@ -114,7 +114,7 @@ def _moments(revisions: list[str], file: str) -> tuple[str, str | None]:
         from toc.git import merge_base  # noqa: PLC0415  few ask for it
 
         old, _, new = revisions[0].partition(_SINCE)
-        return merge_base(old or "HEAD", new or "HEAD", os.path.dirname(file) or "."), new or "HEAD"
+        return merge_base(old or "HEAD", new or "HEAD", os.path.dirname(os.path.realpath(file))), new or "HEAD"
     old, dots, new = revisions[0].partition(_BETWEEN)
     return old or "HEAD", (new or "HEAD") if dots else None
 
@@ -127,12 +127,16 @@ def _version(asked: Asked, moment: str | None, newer: Asked | None) -> Version:
     from toc.git import tree_at  # noqa: PLC0415  two files need no git
 
     tree = tree_at(moment, asked.file)
-    path = asked.file
-    if newer is not None and not tree.is_file(path):
-        from toc.git import earlier_name  # noqa: PLC0415  the same
+    path = asked.file if newer is None or tree.is_file(asked.file) else _earlier(asked.file, tree, newer.new)
+    return Version(f"{path} {_when(moment)}", loaded_at(tree, path), asked.file)
 
-        path = earlier_name(path, tree, newer.new) or path
-    return Version(f"{asked.file} {_when(moment)}", loaded_at(tree, path), asked.file)
+
+def _earlier(file: str, tree: Tree, newer: str | None) -> str:
+    """Give the path from this folder that a file had in an older tree; its own where git tells no other."""
+    from toc.git import earlier_name  # noqa: PLC0415  two files need no git
+
+    path = earlier_name(file, tree, newer)
+    return os.path.relpath(path, os.path.realpath(os.curdir)) if path else file
 
 
 def _when(moment: str) -> str:

@@ -7,8 +7,9 @@ person who typed the command. Contents come as git keeps them: no filter, no dri
 from __future__ import annotations
 
 from .past import Commit, Past, past_of, was_ever
-from .program import Answer, GitTrouble, ask_git, run_git
-from .renames import earlier_name, later_name, merge_base
+from .program import Answer, GitTrouble, ask_git, complained, run_git
+from .renames import earlier_name, later_name
+from .revisions import merge_base
 from .tree import INDEX, Listed, Tree, files_now, text_at, tree_at
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Past",
     "Tree",
     "ask_git",
+    "complained",
     "earlier_name",
     "files_now",
     "later_name",

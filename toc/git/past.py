@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .objects import Objects, Stored, objects_of
 from .program import GitTrouble, ask_git, complained, run_git
+from .revisions import NOTHING_YET, has_nothing_yet
 from .tree import Tree, top_of
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
 _FIELDS: Final = ("%H", "%h", "%P", "%T", "%aN", "%aE", "%aI", "%s")
 _SAID: Final = ("log", "-z", "--author-date-order", "--no-show-signature", "--encoding=UTF-8")
-_NOTHING_YET: Final = (
-    "Nothing is committed in this repository yet, so there is no history. To begin one: git add FILE, then git commit"
-)
 
 
 class Commit(NamedTuple):
@@ -73,8 +71,7 @@ def past_of(path: AnyPath) -> Iterator[Past]:
 def _commits(top: str) -> Iterator[Commit]:
     answer = ask_git([*_SAID, f"--format={'%x00'.join(_FIELDS)}"], folder=top)
     if answer.status != 0:
-        unborn = ask_git(["rev-parse", "--verify", "--quiet", "HEAD"], folder=top).status != 0
-        raise GitTrouble(_NOTHING_YET if unborn else complained(answer, top))
+        raise GitTrouble(NOTHING_YET if has_nothing_yet(top) else complained(answer, top))
     words = iter(answer.out.decode("utf-8", "replace").split("\0"))
     for row in zip(*[words] * len(_FIELDS), strict=False):
         name, short, parents, tree, author, email, date, subject = row

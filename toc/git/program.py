@@ -21,6 +21,8 @@ _ALWAYS: Final = ("--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=fal
 _QUIET: Final = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 """Take no locks from whoever else is at work, never wait for a password, and answer in words that can be told apart."""
 
+_BARE: Final = "keeps versions for git, and no files to work on. Call toc where the files are: in a clone of it."
+
 _NO_GIT: Final = "There is no git on this machine. Install it from git-scm.com, or compare two files instead."
 
 
@@ -48,7 +50,7 @@ def ask_git(arguments: Sequence[str], *, folder: AnyPath = ".", given: bytes = b
             input=given,
             capture_output=True,
             check=False,
-            env=os.environ | _QUIET,
+            env=_environment(),
         )
     return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
@@ -70,10 +72,22 @@ def talking_git(arguments: Sequence[str], *, folder: AnyPath = ".") -> Iterator[
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=os.environ | _QUIET,
+            env=_environment(),
         )
     with git:
         yield Talk(cast("IO[bytes]", git.stdin), cast("IO[bytes]", git.stdout))
+
+
+def _environment() -> dict[str, str]:
+    """Give git the environment of this process, as it is meant wherever git is called.
+
+    A hook in a second working tree is told which repository is at work, but not where the top of its files is. Git
+    then takes the folder that it is called in for the top; without being told, it finds the right one by itself.
+    """
+    found = os.environ | _QUIET
+    if "GIT_WORK_TREE" not in found:
+        found.pop("GIT_DIR", None)
+    return found | {name: os.path.abspath(found[name]) for name in ("GIT_DIR", "GIT_WORK_TREE") if name in found}
 
 
 @contextmanager
@@ -105,6 +119,8 @@ def complained(answer: Answer, folder: AnyPath) -> str:
     said = answer.complaint.strip().split("\n")[0].removeprefix("fatal: ").removeprefix("error: ").rstrip(".")
     if "not a git repository" in said:
         return f"{_named(folder)} is in no git repository. Compare two files instead: toc diff OLD NEW"
+    if "must be run in a work tree" in said:
+        return f"{_named(folder)} {_BARE}"
     if "dubious ownership" in said:
         return f"{_named(folder)} belongs to somebody else, so git does not look into it; see git’s safe.directory."
     return f"git says: {said}." if said else f"git gave up with status {answer.status}."

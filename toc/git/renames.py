@@ -1,11 +1,11 @@
-"""Where two revisions meet, and what a file was called before."""
+"""What a file was called before, and what it is called later."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
-from .program import GitTrouble, ask_git, run_git
+from .program import run_git
 from .tree import INDEX
 
 if TYPE_CHECKING:
@@ -45,15 +45,3 @@ def _renamed(old: Tree, revision: str | None) -> Iterator[tuple[str, str]]:
 
 def _path(tree: Tree, name: str) -> str:
     return os.path.join(tree.top, *name.split("/"))
-
-
-def merge_base(one: str, other: str, folder: str) -> str:
-    """Give the commit from which two revisions went different ways; raises GitTrouble where there is none."""
-    if one.startswith("-") or other.startswith("-"):
-        msg = f"‘{one}...{other}’ names no revisions."
-        raise GitTrouble(msg)
-    answer = ask_git(["merge-base", one, other], folder=folder)
-    if answer.status != 0:
-        msg = f"‘{one}’ and ‘{other}’ have no commit in common, or one of them does not exist."
-        raise GitTrouble(msg)
-    return answer.out.decode().strip()

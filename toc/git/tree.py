@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.decoding import decode
 from toc.source import Source
-from toc.troubles import shown
+from toc.troubles import shown, typed
 
 from .objects import Stored
-from .program import GitTrouble, ask_git, complained, run_git
+from .program import GitTrouble, run_git
+from .revisions import hash_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -130,12 +131,8 @@ def top_of(folder: str) -> str:
 
 def _committed(revision: str, top: str) -> Iterator[tuple[bytes, bytes, bytes]]:
     """List a commit, as ``mode type blob<tab>path`` for each file."""
-    if revision.startswith("-"):
-        raise GitTrouble(_no_revision(revision))
-    found = ask_git(["rev-parse", "--verify", "--quiet", f"{revision}^{{tree}}"], folder=top)
-    if found.status != 0:
-        raise GitTrouble(complained(found, top) if found.complaint.strip() else _no_revision(revision))
-    listed = run_git(["ls-tree", "-r", "-z", "--full-tree", found.out.decode().strip()], folder=top)
+    tree = hash_of(revision, "tree", top)
+    listed = run_git(["ls-tree", "-r", "-z", "--full-tree", tree], folder=top)
     for row in listed.split(b"\0")[:-1]:
         about, _, name = row.partition(b"\t")
         mode, kind, blob = about.split()[:3]
@@ -153,10 +150,7 @@ def _staged(top: str) -> Iterator[tuple[bytes, bytes, bytes]]:
             yield mode, blob, name
 
 
-def _no_revision(revision: str) -> str:
-    return f"There is no revision ‘{shown(revision)}’ in this repository. Those there are: git log --oneline --all"
-
-
 def _not_there(name: str, revision: str) -> str:
-    where = f"not in ‘{shown(revision)}’" if revision != INDEX else "not staged"
-    return f"{name} is {where}. Perhaps it had another name then, or was added later."
+    if revision == INDEX:
+        return f"{name} is not staged. If it is new: git add {typed(name)}"
+    return f"{name} is not in ‘{shown(revision)}’. Perhaps it had another name then, or was added later."

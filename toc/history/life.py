@@ -11,7 +11,7 @@ from toc.model import LinkRef
 from toc.near import nearest
 from toc.troubles import FileTrouble
 
-from .step import space_of
+from .step import FETCH, News, space_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,11 +52,18 @@ def life_of(name: str, history: History) -> Life:
             if found is not None:
                 key = _key_now(found, step)
                 return Life(key, asked, history.newest.get(key[1]) or found, steps)
+    raise FileTrouble(_unknown(asked, steps))
+
+
+def _unknown(name: str, steps: tuple[Step, ...]) -> str:
+    says = f"This plan has no ‘{name}’, and never had one as far as git knows."
     known = {element.id for step in steps for theory in (step.new, step.old) for element in theory.elements}
-    near = nearest(asked, sorted(known))
-    meant = f"Did you mean ‘{near}’?" if near else "To see all that happened, leave the name out."
-    msg = f"This plan has no ‘{asked}’, and never had one as far as git knows. {meant}"
-    raise FileTrouble(msg)
+    near = nearest(name, sorted(known))
+    if near:
+        return f"{says} Did you mean ‘{near}’?"
+    if any(step.news is News.CUT for step in steps):
+        return f"{says} {FETCH}"
+    return f"{says} To see all that happened, leave the name out."
 
 
 def _key_now(element: Element, step: Step) -> Key:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 NOTHING: Final = Theory()
 """A plan before it begins, and after its file is gone."""
 
+FETCH: Final = "To fetch what came before: git fetch --unshallow"
+"""What helps where a shallow clone is cut."""
+
 
 class News(StrEnum):
     """What a step is about."""

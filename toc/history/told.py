@@ -11,7 +11,7 @@ from toc.size import size
 from toc.view import ViewTrouble
 
 from .life import about
-from .step import News, Step
+from .step import FETCH, News, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from .life import Life
 
-_FETCH: Final = "To fetch what came before: git fetch --unshallow"
 _FURTHER: Final = Piece(" (further along)", Role.ASIDE)
 
 
@@ -83,7 +82,7 @@ def _whole(step: Step) -> tuple[Told, ...]:
     if step.news is News.GONE:
         return () if step.notes else (_said("-", "The plan is gone: its file was taken out."),)
     if step.news is News.CUT:
-        return (_said("!", f"This clone begins here, where the plan had {size(step.new)} already. {_FETCH}"),)
+        return (_said("!", f"This clone begins here, where the plan had {size(step.new)} already. {FETCH}"),)
     if step.news is News.BEGINS:
         return (_said("+", f"The plan begins, with {size(step.new)}."),)
     return flat(step.changes, names_of(step.old, step.new))
@@ -92,7 +91,7 @@ def _whole(step: Step) -> tuple[Told, ...]:
 def unknown(step: Step) -> tuple[Told, ...]:
     """Tell why nothing is known about what a step did; nothing where that is known."""
     if step.news is News.CUT:
-        return (_said("!", f"It was there already where this clone begins. {_FETCH}"),)
+        return (_said("!", f"It was there already where this clone begins. {FETCH}"),)
     if step.news is News.UNREADABLE:
         return (_said("!", f"This version cannot be read, and is left out. {' '.join(step.notes)}"),)
     return ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from toc.compare import compare
 from toc.git import earlier_name, later_name, past_of, was_ever
-from toc.troubles import FileTrouble, shown, unreadable
+from toc.troubles import FileTrouble, shown, typed, unreadable
 
 from .merges import meeting, merged
 from .step import NOTHING, News, Step, called_before
@@ -181,5 +181,5 @@ def _uncommitted(walk: _Walk, version: Version, now: Callable[[], Loaded]) -> St
 def _unknown(file: str) -> str:
     if not os.path.lexists(file):
         return unreadable(FileNotFoundError(), file)
-    name = shown(file)
-    return f"git does not know {name} yet, so it has no history. To begin one: git add {name}, then git commit"
+    begin = f"To begin one: git add {typed(file)}, then git commit"
+    return f"git does not know {shown(file)} yet, so it has no history. {begin}"

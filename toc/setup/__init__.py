@@ -11,7 +11,7 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from toc.git import GitTrouble, ask_git, run_git
+from toc.git import GitTrouble, ask_git, complained, run_git
 
 from .driver import wishes
 from .lines import put_in, take_out
@@ -27,6 +27,9 @@ ATTRIBUTES = ("# theories of change: see toc git-setup", "*.toc diff=toc merge=t
 HIDDEN = ("# theories of change end like what TeX leaves behind", "!*.toc")
 """What brings theories to light again where a rule made for TeX hides them."""
 
+_NO_REPOSITORY = (
+    "This folder is in no git repository. Make it one with: git init. For all of yours: toc git-setup --global"
+)
 _MERGES, _SHOWS = ("merge.toc.name", "merge.toc.driver"), ("diff.toc.xfuncname", "diff.toc.wordRegex")
 
 
@@ -34,10 +37,7 @@ def root_of(folder: str) -> str:
     """Give the top folder of the repository; raises GitTrouble where there is none."""
     answer = ask_git(["rev-parse", "--show-toplevel"], folder=folder)
     if answer.status:
-        msg = (
-            "This folder is in no git repository. Make it one with: git init. For all of yours: toc git-setup --global"
-        )
-        raise GitTrouble(msg)
+        raise GitTrouble(_NO_REPOSITORY if "not a git repository" in answer.complaint else complained(answer, folder))
     return os.fsdecode(answer.out).rstrip("\n")
 
 

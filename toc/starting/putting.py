@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import errno
 import os
-import shlex
 from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,7 @@ from toc.files import FileTrouble, read, write
 from toc.service import CARD
 from toc.setup import ATTRIBUTES, HIDDEN, is_hidden
 from toc.setup.lines import put_in, take_out
-from toc.troubles import shown, unwritable
+from toc.troubles import shown, typed, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +64,7 @@ def find_place(named: str) -> Place:
 
 def _is_there(path: str) -> str:
     return (
-        f"{path} is there already, and stays as it is. To go on with it: toc live {shlex.quote(path)}. "
+        f"{path} is there already, and stays as it is. To go on with it: toc live {typed(path)}. "
         "For another plan, name a folder: toc new NAME"
     )
 
@@ -130,9 +129,9 @@ def _readme(place: Place, back: ExitStack) -> str:
 def _readme_of(name: str) -> str:
     """Fill in what our text about a folder with a plan leaves open."""
     words = "\n".join([f"| `{word.word}` | {word.about} |" for word in CARD])
-    drawn = shlex.quote(f"{os.path.splitext(name)[0]}.svg")
+    drawn = typed(f"{os.path.splitext(name)[0]}.svg")
     text = read(_OURS).text
-    for gap, filled in (("WORDS", words), ("PICTURE", drawn), ("PLAN", shlex.quote(name))):
+    for gap, filled in (("WORDS", words), ("PICTURE", drawn), ("PLAN", typed(name))):
         text = text.replace(f"{{{gap}}}", filled)
     return text
 
