@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +59,23 @@ def test_a_change_never_cuts_a_character_in_two(before, after):
     for hunk in hunks(between(units(before), units(after))):
         words(units(before)[hunk.start : hunk.end])
         words(hunk.insert)
+
+
+def test_a_text_of_many_like_lines_is_compared_about_as_fast_as_it_is_long():
+    def took(number: int) -> float:
+        dice = random.Random(number)  # noqa: S311  no secret
+        old, new = (
+            "".join([f"  outcome: It is {dice.random()}\n    because: reason\n\n" for _ in range(number)])
+            for _ in range(2)
+        )
+        begun = time.perf_counter()
+        change = between(old, new)
+        spent = time.perf_counter() - begun
+        assert applied(change, old) == new
+        return spent
+
+    took(60)
+    assert took(240) < 20 * took(60), "it was a hundred times as long, and the room waited for it"
 
 
 @given(st.data(), texts)

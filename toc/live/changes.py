@@ -209,7 +209,7 @@ def _blocks(olds: list[str], news: list[str]) -> Iterator[tuple[int, int, int, i
     head = next((place for place in range(most) if olds[place] != news[place]), most)
     tail = next((place for place in range(most - head) if olds[-1 - place] != news[-1 - place]), most - head)
     middle, other = olds[head : len(olds) - tail], news[head : len(news) - tail]
-    for tag, start, end, new_start, new_end in SequenceMatcher(None, middle, other, autojunk=False).get_opcodes():
+    for tag, start, end, new_start, new_end in SequenceMatcher(None, middle, other).get_opcodes():
         if tag != "equal":
             yield start + head, end + head, new_start + head, new_end + head
 

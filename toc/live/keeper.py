@@ -124,6 +124,12 @@ class Keeper:
         if not self.must_exist and os.path.lexists(self.path):
             self._set_aside()
 
+    def leave_theirs(self, text: str, seen: Kept, why: str) -> Kept:
+        """Keep a text elsewhere while what somebody else wrote cannot be woven into it; theirs stays in the file."""
+        self.text = seen.base
+        name = shown(os.path.basename(self.path))
+        return self._rescue(text, Kept("trouble", f"Another program has written into {name}. {why}"))
+
     def _handed_out(self, theirs: str) -> Kept:
         base = self._begun_with(theirs)
         self.text, self._earlier = theirs, []

@@ -11,6 +11,8 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from .changes import BadChange
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
@@ -62,7 +64,9 @@ class Saving:
 
     async def watch(self, changed: Callable[[], None]) -> None:
         """Write what is due and look at the disk, until cancelled."""
-        await asyncio.gather(self._write_when_due(), self._look_when_told(changed), self._look_now_and_then())
+        async with asyncio.TaskGroup() as together:  # where one of them fails the others end, and all begin again
+            for doing in (self._write_when_due(), self._look_when_told(changed), self._look_now_and_then()):
+                together.create_task(doing)
 
     def look_elsewhere_too(self) -> None:
         """Files in other folders lie open now: watch those as well."""
@@ -85,8 +89,7 @@ class Saving:
         async with self._lock(name):
             self._due.pop(name, None)
             while True:
-                kept = await asyncio.to_thread(laid.keeper.save, laid.shared.text)
-                self._take(name, kept)
+                kept = await self._taken(name, await asyncio.to_thread(laid.keeper.save, laid.shared.text))
                 if kept.state == "trouble" or laid.shared.text == laid.keeper.text:
                     break
         self._say(name, kept)
@@ -101,17 +104,22 @@ class Saving:
             if kept.gone:
                 await asyncio.sleep(BREATH)
                 kept = await asyncio.to_thread(laid.keeper.look)
-            self._take(name, kept)
+            kept = await self._taken(name, kept)
         if kept.state == "trouble" or laid.shared.text != laid.keeper.text or self._in_trouble(name):
             await self.save(name)
 
-    def _take(self, name: str, kept: Kept) -> None:
+    async def _taken(self, name: str, kept: Kept) -> Kept:
+        """Weave in what somebody else has written; where that cannot be, both texts stay where they are."""
+        shared, keeper = self.desk.open[name]
         if kept.theirs is None:
-            return
-        shared = self.desk.open[name].shared
+            return kept
         version = shared.version
-        if shared.weave("outside", kept.base, kept.theirs):
-            self.brought_in(name, version)
+        try:
+            if shared.weave("outside", kept.base, kept.theirs):
+                self.brought_in(name, version)
+        except BadChange as trouble:
+            return await asyncio.to_thread(keeper.leave_theirs, shared.text, kept, str(trouble))
+        return kept
 
     def _say(self, name: str, kept: Kept) -> None:
         said = kept._replace(theirs=None, base="")

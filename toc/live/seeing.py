@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from toc.model import OWN_NAMESPACE
 from toc.troubles import FileTrouble
 
 from .look import USUAL, Look
@@ -225,6 +226,6 @@ class Seeing:
 
 
 def changed_elements(before: Loaded, after: Loaded) -> list[str]:
-    """Give the ids of the elements that are new or say something new."""
-    known = before.theory.by_id
-    return [one.id for one in after.theory.elements if known.get(one.id) != one]
+    """Give the ids of the elements that are new or say something new; terms and sessions have ids of their own."""
+    known = {one.id: one for one in before.theory.elements if one.kind not in OWN_NAMESPACE}
+    return [one.id for one in after.theory.elements if one.kind not in OWN_NAMESPACE and known.get(one.id) != one]
