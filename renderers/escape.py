@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .lettering.bidi import paired
+
 _CONTROLS = (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
 _NONCHARACTERS = (*range(0xFDD0, 0xFDF0), *(plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF)))
 _CLEAN: Final = (
@@ -20,8 +22,11 @@ _CLEAN: Final = (
 
 
 def clean(text: str) -> str:
-    """Keep what every format can carry; line ends stay, every other control character becomes a space."""
-    return text if text.isascii() and text.isprintable() else text.translate(_CLEAN)
+    """Keep what every format can carry; line ends stay, every other control character becomes a space.
+
+    What turns the direction of writing round and never back goes: it would reach into the words behind.
+    """
+    return text if text.isascii() and text.isprintable() else paired(text.translate(_CLEAN))
 
 
 def one_line(text: str) -> str:

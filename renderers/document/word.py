@@ -11,18 +11,26 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from ..escape import one_line, running
+from ..lettering.bidi import goes_along
 from ..png import for_a_page
-from . import Blank, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table
+from ..set_text import page_of
+from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, plain, said
 from .container import leads_to, same_bytes
+from .direction import in_order
+from .measures import column_widths
+from .one_page import set_close
+from .word_look import ASIDE, BELOW_TABLE, CELLS, TABLE, WIDE_TABLE, dress
 from .word_parts import Word, word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from . import Block, Document, Item, Said
 
 _ANY_DAY: Final = datetime(2000, 1, 1)  # noqa: DTZ001  documents need a day, and no clock is read
 _MANY_COLUMNS: Final = 6
+_EMU: Final = 12700
+_POINTS: Final = 72 / 96
 _DEEPEST: Final = 2
 _LONGEST: Final = 255
 """The most characters that a title among the properties may have."""
@@ -32,13 +40,14 @@ def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers a
     """Write a document as .docx; raises CannotRenderError where a part for it is not installed."""
     parts = word()
     paper = parts.new()
+    parts.modern(paper)
     paper.core_properties.title = one_line(document.title)[:_LONGEST]
     paper.core_properties.language = document.language or ""
     for day in ("created", "modified", "last_printed"):
         setattr(paper.core_properties, day, _ANY_DAY)
     for name in ("author", "last_modified_by", "comments"):
         setattr(paper.core_properties, name, "")
-    _Paper(paper, parts, document).fill()
+    _Paper(paper, parts, in_order(document)).fill()
     out = io.BytesIO()
     paper.save(out)
     return Made(same_bytes(out.getvalue()))
@@ -54,27 +63,31 @@ class _Paper:
         self.figures = 0
         self.styles: dict[str, str] = {}
         self.is_rtl = document.direction == "rtl"
+        self.on_new_page = False
 
     def fill(self) -> None:
         """Write title, then every block."""
         turned = _turned(self.document.blocks)
         lies = bool(turned) and turned[0]
-        self.parts.prepare(self.paper, self.document.language, turned=lies)
-        self._plain(self.document.title, "Title")
+        dress(self.parts, self.paper, self.document.language)
+        if self.document.one_page:
+            set_close(self.paper, self.parts)
+        self.parts.begin(self.paper, turned=lies)
+        self._words("Title", said(self.document.title))
         if self.document.subtitle:
-            self._plain(self.document.subtitle, "Subtitle")
+            self._words("Subtitle", said(self.document.subtitle, Style.QUIET))
         for block, wanted in zip(self.document.blocks, turned, strict=True):
             if wanted is not lies:
                 self.parts.turn(self.paper, turned=wanted)
-                lies = wanted
+                lies, self.on_new_page = wanted, False
             self._block(block)
 
     def _block(self, block: Block) -> None:
         match block:
             case Heading(text, level):
-                self._plain(text, f"Heading {level}")
+                self._words(f"Heading {level}", said(text))
             case Paragraph(words, lead):
-                self._said(self._new("Quote" if lead else "Normal"), words)
+                self._words("Quote" if lead else "Normal", words)
             case Listing(items, numbered):
                 self._items(items, numbered=numbered)
             case Table():
@@ -82,34 +95,41 @@ class _Paper:
             case Figure():
                 self._figure(block)
             case Blank(label, lines):
-                self._said(self._new("Normal"), ((label, Style.STRONG, None),))
-                for _ in range(lines):
-                    self.parts.line(self._new("Normal"), self.parts.room(self.paper))
+                self._blank(label, lines)
             case NewPage():
-                self.paper.add_page_break()
+                self.on_new_page = True
 
     def _new(self, style: str) -> Any:
-        if style not in self.styles:
-            self.styles[style] = self.paper.styles[style].style_id
-        paragraph = self.paper.add_paragraph()
-        paragraph._p.style = self.styles[style]  # noqa: SLF001  python-docx looks through all styles each time
-        if self.is_rtl:
-            self.parts.from_right(paragraph)
+        paragraph = self._styled(self.paper.add_paragraph(), style)
+        if self.on_new_page:
+            paragraph.paragraph_format.page_break_before = True
+            self.on_new_page = False
         return paragraph
 
-    def _plain(self, text: str, style: str) -> None:
-        self._said(self._new(style), ((text, Style.PLAIN, None),))
+    def _styled(self, paragraph: Any, style: str) -> Any:
+        if style not in self.styles:
+            self.styles[style] = self.paper.styles[style].style_id
+        paragraph._p.style = self.styles[style]  # noqa: SLF001  python-docx looks through all styles each time
+        return paragraph
 
-    def _said(self, paragraph: Any, words: Said | tuple[tuple[str, Style, None], ...]) -> None:
+    def _words(self, style: str, words: Said) -> Any:
+        return self._said(self._new(style), words)
+
+    def _said(self, paragraph: Any, words: Said) -> Any:
+        """Write words into a paragraph, which runs as the document does."""
+        is_rtl = goes_along(plain(words), from_right=self.is_rtl)
+        if self.is_rtl:
+            self.parts.from_right(paragraph)
         for text, style, to in words:
             target = leads_to(to)
             run = self.parts.link(paragraph, running(text), target) if target else paragraph.add_run(running(text))
             if style is Style.STRONG:
-                self.parts.stress(run, rtl=self.is_rtl)
+                self.parts.stress(run, rtl=is_rtl)
             if style is Style.QUIET:
                 run.font.color.rgb = self.parts.quiet
-            if self.is_rtl:
+            if is_rtl:
                 run.font.rtl = True
+        return paragraph
 
     def _items(self, items: tuple[Item, ...], depth: int = 1, *, numbered: bool = False) -> None:
         style = "List Number" if numbered else "List Bullet"
@@ -121,23 +141,47 @@ class _Paper:
             self._said(paragraph, item.said)
             self._items(item.under, depth + 1)
 
+    def _blank(self, label: str, lines: int) -> None:
+        """Write what belongs somewhere, and draw its lines, all on one page."""
+        made = [self._words("Normal", said(label, Style.STRONG)), *[self._new("Normal") for _ in range(lines)]]
+        for paragraph in made[1:]:
+            self.parts.line(paragraph, self.parts.room(self.paper))
+        self.parts.keep(made[:-1])
+
     def _table(self, table: Table) -> None:
-        made = self.parts.table(self.paper, table.head, table.widths, rtl=self.is_rtl)
+        """Write a table whose head does not stand alone at the end of a page."""
+        if self.on_new_page:
+            self._new(BELOW_TABLE)
+        style = WIDE_TABLE if _is_wide(table) else TABLE
+        widths = column_widths(table, self.parts.room(self.paper) / _EMU, CELLS[style], ASIDE)
+        made = self.parts.table(self.paper, widths, rtl=self.is_rtl)
+        head = self._row(made.rows[0].cells, [said(name, Style.STRONG) for name in table.head], style)
         by_hand = all(not cell.said for row in table.rows for cell in row[1:])
-        for row in table.rows:
-            for place, cell in zip(self.parts.row(made, by_hand=by_hand), row, strict=True):
-                self._said(self.parts.first_paragraph(place, rtl=self.is_rtl), cell.said)
-        self.parts.smaller(made, wide=len(table.head) > _MANY_COLUMNS)
-        self.paper.add_paragraph()
+        rows = [self._cells(self.parts.row(made, by_hand=by_hand), row, style) for row in table.rows]
+        self.parts.keep(head if rows else ())
+        self.parts.keep(rows[0] if len(rows) > 1 else ())
+        self._new(BELOW_TABLE)
+
+    def _cells(self, places: Sequence[Any], cells: Iterable[Cell], style: str) -> list[Any]:
+        return self._row(places, [cell.said for cell in cells], style)
+
+    def _row(self, places: Sequence[Any], texts: Sequence[Said], style: str) -> list[Any]:
+        return [
+            self._said(self._styled(place.paragraphs[0], style), words)
+            for place, words in zip(places, texts, strict=True)
+        ]
 
     def _figure(self, figure: Figure) -> None:
         """Put the picture in twice: as SVG, and as pixels for programs that cannot draw it."""
         self.figures += 1
-        shape = self.parts.picture(self.paper, for_a_page(figure.svg), figure.tallest)
+        holder = self._new("Normal")
+        wide = page_of(figure.svg).width * _POINTS
+        shape = self.parts.picture(self.paper, holder, for_a_page(figure.svg), wide, figure.tallest)
         self.parts.describe(shape, one_line(figure.alt), self.figures)
         self.parts.svg_over(self.paper, shape, figure.svg.encode("utf-8"), self.figures)
         if figure.caption:
-            self._plain(figure.caption, "Caption")
+            self.parts.keep([holder])
+            self._words("Caption", said(figure.caption))
 
 
 def _turned(blocks: Sequence[Block]) -> list[bool]:

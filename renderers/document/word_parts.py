@@ -11,10 +11,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import CannotRenderError
-from ..escape import running
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _MISSING: Final = "For Word, install one more part: pip install 'theory-of-change[office]'"
 _ASVG: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -22,6 +21,8 @@ _EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _MARGIN_CM: Final = 2.0
 _BY_HAND_CM: Final = 1.0
 _A4_CM: Final = (21.0, 29.7)
+_SHADE: Final = "E6EBF1"
+_TODAY: Final = "15"
 _QUIET: Final = (0x4D, 0x5A, 0x69)
 _HIGHEST: Final = 0.75
 """The share of the page's height that a picture may take."""
@@ -65,15 +66,18 @@ class Word:
         """Give the colour of quiet words."""
         return self.shared.RGBColor(*_QUIET)
 
-    def prepare(self, paper: Any, language: str | None, *, turned: bool) -> None:
-        """Set page, fonts and language; ``turned`` pages are wider than high."""
-        section = paper.sections[0]
-        self._page(section, turned=turned)
-        self._fonts(paper)
-        tag = language or "en"
-        said = self._element("w:lang", **{"w:val": tag, "w:eastAsia": tag, "w:bidi": tag})
-        paper.styles["Normal"].element.get_or_add_rPr().append(said)
-        self._page_number(section)
+    def begin(self, paper: Any, *, turned: bool) -> None:
+        """Set the first page, and its number; ``turned`` pages are wider than high."""
+        self._page(paper.sections[0], turned=turned)
+        self._page_number(paper.sections[0])
+
+    def modern(self, paper: Any) -> None:
+        """Say that the file is one of today: Word opens older ones in a compatibility mode."""
+        found = paper.settings.element.xpath("./w:compat/w:compatSetting[@w:name='compatibilityMode']")
+        found[0].set(self.qualified("w:val"), _TODAY)
+        relations = paper.part.package.rels
+        for key in [key for key, each in relations.items() if each.reltype.endswith("/thumbnail")]:
+            del relations[key]
 
     def turn(self, paper: Any, *, turned: bool) -> None:
         """Go on with pages that lie on their side, or stand again."""
@@ -86,28 +90,13 @@ class Word:
         for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
             setattr(section, side, self.shared.Cm(_MARGIN_CM))
 
-    def _fonts(self, paper: Any) -> None:
-        paper.styles["Normal"].font.name = "Arial"
-        paper.styles["Normal"].element.rPr.rFonts.set(self._qualified("w:cs"), "Arial")
-        self.size(paper.styles["Normal"], 10.5)
-        for name in ("Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Quote", "Caption"):
-            style = paper.styles[name]
-            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-            fonts.attrib.clear()
-            style.font.name = "Arial"
-            fonts.set(self._qualified("w:cs"), "Arial")
-            style.font.color.rgb = self.shared.RGBColor(0x1D, 0x27, 0x33)
-            style.font.italic = False
-        for name, points in (("Title", 22), ("Quote", 12.5)):
-            self.size(paper.styles[name], points)
-
     def size(self, written: Any, points: float) -> None:
         """Set the size of a run or a style, of letters from the right as well."""
         written.font.size = self.shared.Pt(points)
         marks = written.element.get_or_add_rPr()
-        for old in marks.findall(self._qualified("w:szCs")):
+        for old in marks.findall(self.qualified("w:szCs")):
             marks.remove(old)
-        made = self._element("w:szCs", **{"w:val": str(round(2 * points))})
+        made = self.element("w:szCs", **{"w:val": str(round(2 * points))})
         marks.insert_element_before(made, *[f"w:{name}" for name in _AFTER_SIZE])
 
     def _page_number(self, section: Any) -> None:
@@ -116,16 +105,16 @@ class Word:
         run = paragraph.add_run()
         for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
             if kind:
-                run._r.append(self._element("w:fldChar", **{"w:fldCharType": kind}))  # noqa: SLF001  no other way in
+                run._r.append(self.element("w:fldChar", **{"w:fldCharType": kind}))  # noqa: SLF001  no other way in
             else:
-                field = self._element("w:instrText")
+                field = self.element("w:instrText")
                 field.text = text
                 run._r.append(field)  # noqa: SLF001
 
     def from_right(self, paragraph: Any) -> None:
         """Let a paragraph run from right to left."""
         marks = paragraph._p.get_or_add_pPr()  # noqa: SLF001
-        marks.insert_element_before(self._element("w:bidi"), *[f"w:{name}" for name in _AFTER_BIDI])
+        marks.insert_element_before(self.element("w:bidi"), *[f"w:{name}" for name in _AFTER_BIDI])
 
     def counted_anew(self, paper: Any, style: str) -> int:
         """Begin the numbers of a style at 1 again; give what its paragraphs have to be numbered by."""
@@ -142,7 +131,8 @@ class Word:
 
     def room(self, paper: Any) -> int:
         """Say how wide the text of a page is."""
-        return int(paper.sections[-1].page_width - 2 * self.shared.Cm(_MARGIN_CM))
+        section = paper.sections[-1]
+        return int(section.page_width - section.left_margin - section.right_margin)
 
     def line(self, paragraph: Any, width: int) -> None:
         """Draw a line to write on, as wide as the page."""
@@ -154,29 +144,30 @@ class Word:
         """Add words that lead to an address, which is safe already; give their run."""
         kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
         related = paragraph.part.relate_to(target, kind, is_external=True)
-        holder = self._element("w:hyperlink", **{"r:id": related})
+        holder = self.element("w:hyperlink", **{"r:id": related})
         run = paragraph.add_run(text)
         run.font.underline = True
         holder.append(run._r)  # noqa: SLF001
         paragraph._p.append(holder)  # noqa: SLF001
         return run
 
-    def table(self, paper: Any, head: Sequence[str], widths: Sequence[int], *, rtl: bool) -> Any:
-        """Begin a table whose head is repeated on every page."""
-        made = paper.add_table(rows=1, cols=len(head), style="Table Grid")
+    def table(self, paper: Any, widths: Sequence[float], *, rtl: bool) -> Any:
+        """Begin a table of columns of these widths, in points; its head is repeated on every page."""
+        made = paper.add_table(rows=1, cols=len(widths), style="Table Grid")
         made.autofit = False
-        room, shares = self.room(paper), widths or (1,) * len(head)
-        for column, place, name, share in zip(made.columns, made.rows[0].cells, head, shares, strict=True):
-            column.width = place.width = int(room * share / sum(shares))
-            run = self.first_paragraph(place, rtl=rtl).add_run(running(name))
-            self.stress(run, rtl=rtl)
-            place._tc.get_or_add_tcPr().append(  # noqa: SLF001
-                self._element("w:shd", **{"w:val": "clear", "w:color": "auto", "w:fill": "E6EBF1"})
-            )
-        made.rows[0]._tr.get_or_add_trPr().append(self._element("w:tblHeader"))  # noqa: SLF001
+        for column, place, width in zip(made.columns, made.rows[0].cells, widths, strict=True):
+            column.width = place.width = self.shared.Pt(width)
+            shade = self.element("w:shd", **{"w:val": "clear", "w:color": "auto", "w:fill": _SHADE})
+            place._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001
+        self._whole(made.rows[0])
+        made.rows[0]._tr.get_or_add_trPr().append(self.element("w:tblHeader"))  # noqa: SLF001
         if rtl:
             made.table_direction = import_module("docx.enum.table").WD_TABLE_DIRECTION.RTL
         return made
+
+    def _whole(self, row: Any) -> None:
+        """Let a row stay together on one page."""
+        row._tr.get_or_add_trPr().append(self.element("w:cantSplit"))  # noqa: SLF001
 
     def stress(self, run: Any, *, rtl: bool) -> None:
         """Let words stand out."""
@@ -189,30 +180,23 @@ class Word:
         made = table.add_row()
         if by_hand:
             made.height = self.shared.Cm(_BY_HAND_CM)
-        made._tr.get_or_add_trPr().append(self._element("w:cantSplit"))  # noqa: SLF001
+        self._whole(made)
         return made.cells
 
-    def first_paragraph(self, place: Any, *, rtl: bool) -> Any:
-        """Give the paragraph that every cell has, without room around it."""
-        paragraph = place.paragraphs[0]
-        paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = self.shared.Pt(2)
-        if rtl:
-            self.from_right(paragraph)
-        return paragraph
+    def keep(self, paragraphs: Iterable[Any]) -> None:
+        """Let paragraphs stand on the page of what follows them."""
+        for paragraph in paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
-    def smaller(self, table: Any, *, wide: bool) -> None:
-        """Set the words of a table smaller than those around it, much smaller where it is wide."""
-        size = 7.5 if wide else 9
-        for row in table.rows:
-            for place in row.cells:
-                for paragraph in place.paragraphs:
-                    for run in paragraph.runs:
-                        self.size(run, size)
+    def picture(self, paper: Any, holder: Any, pixels: bytes, width: float, tallest: int = 0) -> Any:
+        """Add a picture in its own width, in points, or as large as it may be; ``tallest`` is in millimetres, 0 is any.
 
-    def picture(self, paper: Any, pixels: bytes, tallest: int = 0) -> Any:
-        """Add a picture as wide as the page, or as high as it may be; ``tallest`` is in millimetres, 0 is any."""
-        shape = paper.add_picture(io.BytesIO(pixels), width=self.room(paper))
-        highest = int((paper.sections[-1].page_height - 2 * self.shared.Cm(_MARGIN_CM)) * _HIGHEST)
+        A small picture is not blown up: its words would be larger than those around it.
+        """
+        wide = min(self.room(paper), int(self.shared.Pt(width)))
+        shape = holder.add_run().add_picture(io.BytesIO(pixels), width=wide)
+        section = paper.sections[-1]
+        highest = int((section.page_height - section.top_margin - section.bottom_margin) * _HIGHEST)
         highest = min(highest, int(self.shared.Mm(tallest))) if tallest else highest
         if shape.height > highest:
             shape.width, shape.height = int(shape.width * highest / shape.height), highest
@@ -239,11 +223,13 @@ class Word:
             )
         )
 
-    def _element(self, tag: str, **attributes: str) -> Any:
+    def element(self, tag: str, **attributes: str) -> Any:
+        """Make an element of the file's own XML."""
         made = self.oxml.OxmlElement(tag)
         for name, value in attributes.items():
-            made.set(self._qualified(name), value)
+            made.set(self.qualified(name), value)
         return made
 
-    def _qualified(self, name: str) -> Any:
+    def qualified(self, name: str) -> Any:
+        """Give the full name of an element or attribute."""
         return import_module("docx.oxml.ns").qn(name)

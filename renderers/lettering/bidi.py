@@ -48,6 +48,14 @@ def follows_left(text: str, *, from_right: bool) -> bool:
     return runs_left(text) or (from_right and not any(map(str.isalpha, text)))
 
 
+def goes_along(text: str, *, from_right: bool) -> bool:
+    """Say whether a paragraph of a document runs from right to left: all do there, but those wholly in other scripts.
+
+    A sentence that begins with a foreign name still runs as the document does.
+    """
+    return from_right and (bool(_RUNS_LEFT.search(text)) or not any(map(str.isalpha, text)))
+
+
 def mostly_runs_left(texts: Iterable[str]) -> bool:
     """Say whether more of these texts run from right to left than from left to right."""
     ways = [runs_left(text) for text in texts if text.strip()]
@@ -59,8 +67,7 @@ def enclosed(text: str, *, from_right: bool) -> tuple[str, str, str]:
 
     Controls of the user's own stay where they come in pairs; a lone one would reach into what follows, and goes.
     """
-    if not text.isascii() and _CONTROL.search(text):
-        text = _paired(text)
+    text = paired(text)
     if from_right:
         return _FROM_RIGHT, text, _END
     if text.isascii() or not _RUNS_LEFT.search(text):
@@ -68,7 +75,10 @@ def enclosed(text: str, *, from_right: bool) -> tuple[str, str, str]:
     return _FROM_LEFT, text, _END
 
 
-def _paired(text: str) -> str:
+def paired(text: str) -> str:
+    """Take out the controls that stand alone: they would turn round what follows, which is not theirs."""
+    if text.isascii() or not _CONTROL.search(text):
+        return text
     kept: list[str] = []
     open_at: list[int] = []
     for character in text:

@@ -55,6 +55,12 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
     return tuple(lines)
 
 
+def widest_piece(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the width in points of the longest word of a text: in less room it would be broken inside."""
+    pieces = [piece.rstrip(SPACES) for paragraph in text.split("\n") for piece in _pieces(paragraph)]
+    return max([width(piece, size, bold=bold) for piece in pieces], default=0.0)
+
+
 def _filled(paragraph: str, limit: float, size: float, *, bold: bool) -> list[str]:
     if width(paragraph, size, bold=bold) <= limit:
         return [paragraph.rstrip(SPACES)]

@@ -26,9 +26,12 @@ from toc.renderers.document import (
     Style,
     Table,
     cell,
+    plain,
     said,
 )
+from toc.renderers.document.direction import in_order
 from toc.renderers.escape import clean, running
+from toc.renderers.lettering.glyph_widths import width
 
 from toc.load import load
 from toc.render import render
@@ -171,6 +174,51 @@ def test_word_has_real_headings_lists_that_begin_anew_and_heads_that_come_again(
     assert [name for name in parts(write(document, "docx", "x").content) if name.endswith(".svg")]
 
 
+def test_word_opens_without_a_compatibility_mode_and_shows_no_page_of_somebody_else():
+    content = write(Document("T", ()), "docx", "x").content
+    assert (
+        b'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"'
+        in parts(content)["word/settings.xml"]
+    )
+    assert not [name for name in parts(content) if "thumbnail" in name]
+
+
+def test_no_head_of_a_table_and_no_label_stands_alone_at_the_end_of_a_page():
+    rows = tuple([(cell("a"), cell("b"))] * 3)
+    document = Document("T", (Table(("A", "B"), rows), Blank("Why?", 2), Figure(SVG, "x", caption="below")))
+    paper = docx.Document(io.BytesIO(write(document, "docx", "x").content))
+    kept = [[each.paragraphs[0].paragraph_format.keep_with_next for each in row.cells] for row in paper.tables[0].rows]
+    assert kept == [[True, True], [True, True], [None, None], [None, None]]
+    assert all(row._tr.xpath("./w:trPr/w:cantSplit") for row in paper.tables[0].rows)  # noqa: SLF001
+    found = [each for each in paper.paragraphs if each.style.name == "Normal"]
+    assert [each.paragraph_format.keep_with_next for each in found] == [True, True, None, True]
+
+
+def test_a_new_page_in_word_begins_with_its_words_and_not_with_an_empty_line():
+    table = Table(("A",), ((cell("a"),),))
+    document = Document("T", (Paragraph(said("one")), NewPage(), Paragraph(said("two")), NewPage(), table))
+    paper = docx.Document(io.BytesIO(write(document, "docx", "x").content))
+    texts = [(each.text, each.paragraph_format.page_break_before) for each in paper.paragraphs]
+    assert texts == [("T", None), ("one", None), ("two", True), ("", True), ("", None)]
+
+
+def test_columns_are_as_wide_as_their_longest_word():
+    word = "Schifffahrtsverwaltung"
+    table = Table(("A", word, *"cdefghijkl"), (tuple([cell("x")] * 12),), (4, *[1] * 11))
+    paper = docx.Document(io.BytesIO(write(Document("T", (table,)), "docx", "x").content))
+    widths = [place.width.pt for place in paper.tables[0].rows[0].cells]
+    assert widths[1] > width(word, 7.5, bold=True) + 10
+    assert sum(widths) == pytest.approx((29.7 - 4) / 2.54 * 72, abs=1)
+    assert widths[0] / widths[2] == pytest.approx(4, rel=0.01)
+
+
+@pytest.mark.parametrize(("wide", "cm"), [(90, 2.38), (9000, 17.0)])
+def test_a_picture_in_word_is_as_wide_as_it_was_drawn_but_no_wider_than_the_page(wide, cm):
+    svg = SVG.replace('width="90"', f'width="{wide}"')
+    paper = docx.Document(io.BytesIO(write(Document("T", (Figure(svg, "x"),)), "docx", "x").content))
+    assert paper.inline_shapes[0].width.cm == pytest.approx(cm, abs=0.01)
+
+
 def test_only_the_pages_of_a_wide_table_lie_on_their_side():
     wide = Table(tuple("abcdefg"), (tuple([cell("1")] * 7),))
     words = Paragraph(said("words"))
@@ -186,13 +234,36 @@ def test_words_from_the_right_are_marked_in_every_format():
     document = everything("كل نبضة", "ar", "rtl")
     paper = docx.Document(io.BytesIO(write(document, "docx", "x").content))
     texts = [each for each in paper.paragraphs if each.text.strip()]
-    assert all(each._p.xpath("./w:pPr/w:bidi") for each in texts)  # noqa: SLF001
+    assert all(each._p.xpath("./w:pPr/w:bidi") for each in texts if each.text != "\t")  # noqa: SLF001
     assert paper.tables[0]._tbl.xpath("./w:tblPr/w:bidiVisual")  # noqa: SLF001
     book = openpyxl.load_workbook(io.BytesIO(write(document, "xlsx", "x").content))
     assert all(sheet.sheet_view.rightToLeft for sheet in book)
     deck = pptx.Presentation(io.BytesIO(write(document, "pptx", "x").content))
     frames = [shape.text_frame for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
     assert all(each._p.xpath("./a:pPr/@rtl") == ["1"] for frame in frames for each in frame.paragraphs)  # noqa: SLF001
+
+
+MIXED = (
+    ("5 of 6. Is this so?", True),
+    ("CPR: كل نبضة", False),
+    ("كل نبضة", False),
+    ("2030", False),
+    ("", False),
+)
+
+
+@pytest.mark.parametrize(("text", "is_held"), MIXED)
+def test_what_runs_against_the_direction_of_a_document_is_held_in_order(text, is_held):
+    held = f"\u200e{text}\u200e" if is_held else text
+    document = in_order(everything(text, "ar", "rtl"))
+    words = (document.title, document.subtitle, plain(document.blocks[0].said), document.blocks[1].text)
+    assert [each.replace(f"{text} {text}{text}", text) for each in words] == [held] * 4
+    item, table, figure, blank = [document.blocks[at] for at in (3, 5, 6, 7)]
+    assert plain(item.items[0].under[0].under[0].said) == held
+    assert (table.head[0], plain(table.rows[0][0].said), table.name) == (held, held, text)
+    assert (figure.caption, figure.alt, blank.label) == (held, text, held)
+    from_left = everything(text)
+    assert in_order(from_left) is from_left
 
 
 @pytest.mark.parametrize("form", ["docx", "pptx"])
