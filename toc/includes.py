@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from .troubles import AnyPath
 
+_TOPS: Final = (".git", "toc.toml")
+"""What marks the top of a project."""
+
 
 class Folders(NamedTuple):
     """Where the star of an include line looks: what lies in a folder, and what is a file."""
@@ -36,6 +39,20 @@ def is_below(place: str, root: AnyPath) -> bool:
     """Say whether a path lies in the root folder or deeper; both are resolved first."""
     top = os.path.realpath(root)
     return os.path.realpath(place).startswith(top.rstrip(os.sep) + os.sep)
+
+
+def project_of(folder: AnyPath, otherwise: AnyPath | None = None) -> str:
+    """Find the top of the project that a folder is in: where its repository begins, or else its settings lie.
+
+    The first of the two that is found anywhere above counts. Without either it is ``otherwise``, or the folder itself.
+    """
+    for mark in _TOPS:
+        here, below = os.path.realpath(folder), ""
+        while here != below:
+            if os.path.exists(os.path.join(here, mark)):
+                return here
+            here, below = os.path.dirname(here), here
+    return os.path.realpath(folder if otherwise is None else otherwise)
 
 
 def resolve_include(root: AnyPath, from_file: AnyPath, pattern: str, folders: Folders = DISK) -> tuple[str, ...]:

@@ -55,11 +55,51 @@ def test_a_report_stands_in_a_document_without_its_own_page():
     assert not {"<html", "<h1", "<main"} & {word for word in ("<html", "<h1", "<main") if word in shown.html}
 
 
-def test_a_file_is_followed_with_what_it_includes():
+def test_a_file_is_followed_with_what_it_includes(monkeypatch):
+    monkeypatch.chdir(EXAMPLES)
     shown = show(None, str(EXAMPLES / "river-basin" / "basin.toc"), {})
     assert shown.remarks == ()
     assert len(shown.files) > 5
     assert show(None, "not-there.toc", {}).remarks[0].startswith("There is no file not-there.toc")
+
+
+@pytest.fixture
+def shared(tmp_path, monkeypatch):
+    """Make a project with documents and plans side by side, a file beside it, and go to its documents."""
+    for name in ("ours/docs", "ours/plans", "theirs"):
+        (tmp_path / name).mkdir(parents=True)
+    for name in ("ours/docs/near.toc", "ours/plans/plan.toc", "theirs/secret.toc"):
+        (tmp_path / name).write_text(f"goal a: Words of {name}\n")
+    (tmp_path / "ours" / "docs" / "link.toc").symlink_to(tmp_path / "theirs" / "secret.toc")
+    monkeypatch.chdir(tmp_path / "ours" / "docs")
+    return tmp_path
+
+
+@pytest.mark.parametrize("mark", [".git", "toc.toml", None])
+@pytest.mark.parametrize(
+    ("file", "lies"),
+    [
+        ("near.toc", "beside"),
+        ("../docs/near.toc", "beside"),
+        ("../plans/plan.toc", "in the project"),
+        ("{home}/ours/plans/plan.toc", "in the project"),
+        ("../../theirs/secret.toc", "outside"),
+        ("{home}/theirs/secret.toc", "outside"),
+        ("link.toc", "outside"),
+        ("no\0name.toc", "outside"),
+    ],
+)
+def test_a_document_shows_no_file_from_outside_its_project(shared, mark, file, lies):
+    if mark:
+        (shared / "ours" / mark).touch()
+    file = file.format(home=shared)
+    shown = show(None, file, {})
+    if lies == "beside" or (mark and lies == "in the project"):
+        assert (bool(shown.svg), shown.remarks) == (True, ())
+    else:
+        assert shown.svg == ""
+        assert shown.remarks[0].startswith(f"{file} lies outside this project, so it is not shown here.")
+    assert ("Words" in fence("", "toc", "toc", {"file": file}, None)) == bool(shown.svg)
 
 
 @pytest.mark.parametrize("source", ["index.rst", "index.md"])
@@ -94,13 +134,31 @@ def test_sphinx_puts_a_picture_into_latex_and_words_into_text(tmp_path):
     assert "Otters live here" in (tmp_path / "text" / "index.txt").read_text(encoding="utf-8")
 
 
-def test_a_fence_of_markdown_is_drawn(tmp_path):
+def test_sphinx_shows_what_lies_in_its_documents_or_in_their_project(tmp_path):
+    pytest.importorskip("sphinx")
+    docs = tmp_path / "ours" / "docs"
+    (docs / "deep").mkdir(parents=True)
+    (docs / "conf.py").write_text('project = "x"\nextensions = ["toc.inside.sphinx"]\nroot_doc = "deep/index"\n')
+    for place in (docs, docs.parent, tmp_path):
+        (place / "plan.toc").write_text(PLAN)
+    names = ("../plan.toc", "/plan.toc", "../../plan.toc", "../../../plan.toc")
+    (docs / "deep" / "index.rst").write_text("R\n=\n\n" + "".join([f".. toc:: {name}\n\n" for name in names]))
+    for marked, seen in ((False, 2), (True, 3)):
+        if marked:
+            (docs.parent / ".git").mkdir()
+        ran = run([sys.executable, "-m", "sphinx", "-q", "-E", "-b", "html", ".", "out"], docs)
+        assert (ran.returncode, ran.stdout.count("lies outside this project")) == (0, 4 - seen)
+        assert (docs / "out" / "deep" / "index.html").read_text(encoding="utf-8").count("<svg ") == seen
+
+
+def test_a_fence_of_markdown_is_drawn(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     markdown = pytest.importorskip("markdown")
     pytest.importorskip("pymdownx")
     (tmp_path / "plan.toc").write_text(PLAN)
     custom = [{"name": "toc", "class": "toc", "format": fence, "validator": options}]
     made = markdown.markdown(
-        f'# Report\n\n```toc\n{PLAN}```\n\n```toc {{file="{tmp_path}/plan.toc" partner="zoo"}}\n```\n',
+        f'# Report\n\n```toc\n{PLAN}```\n\n```toc {{file="plan.toc" partner="zoo"}}\n```\n',
         extensions=["pymdownx.superfences"],
         extension_configs={"pymdownx.superfences": {"custom_fences": custom}},
     )

@@ -6,6 +6,7 @@ Office files are made of the smaller examples only, all of them with ``pytest te
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -70,6 +71,12 @@ def test_all_packs_of_words_have_the_same_keys_and_the_same_gaps_to_fill():
     english = {(group, key): places(text) for group, phrases in packs["en"].items() for key, text in phrases.items()}
     for pack in packs.values():
         assert {(g, key): places(text) for g, phrases in pack.items() for key, text in phrases.items()} == english
+
+
+def test_french_marks_stay_with_their_words_at_the_end_of_a_line():
+    phrases = json.loads((WORDS / "fr.json").read_text(encoding="utf-8"))
+    loose = [text for group in phrases.values() for text in group.values() if re.search(r"« | [:;?!»]|\w[:;?!»]", text)]
+    assert loose == []
 
 
 def places(text: str) -> list[str]:

@@ -12,10 +12,12 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from toc.findings import Severity
+from toc.includes import is_below, project_of
 from toc.load import load, of_source
 from toc.render import RenderTrouble, render, start_engine, stop_engine
 from toc.source import Source
 from toc.troubles import FileTrouble
+from toc.troubles import shown as shown_path
 from toc.view import View
 
 if TYPE_CHECKING:
@@ -43,16 +45,21 @@ class Shown:
     files: tuple[str, ...] = ()
 
 
-def show(text: str | None, path: str | None, options: Mapping[str, str], prefix: str = "toc") -> Shown:
+def show(
+    text: str | None, path: str | None, options: Mapping[str, str], prefix: str = "toc", project: str | None = None
+) -> Shown:
     """Show a theory: the ``text`` that stands in a document, or else the file at ``path``.
 
     ``path`` of a text is that of the document, from whose folder it may include others. ``prefix`` begins all ids in
-    the picture and must be another one for each picture of a page. What cannot be shown becomes a remark.
+    the picture and must be another one for each picture of a page. A file is shown only from below ``project``, which
+    is that of the folder where we are if nobody says so. What cannot be shown becomes a remark.
     """
     strange = [name for name in options if name not in OPTIONS]
     if strange:
         return Shown(remarks=(f"There is no option {strange[0]}. There are {', '.join(OPTIONS)}.",))
     try:
+        if text is None:
+            _must_be_inside(path or "", project or project_of(os.curdir))
         loaded = load(path or "") if text is None else of_source(Source(INLINE, text), path)
     except FileTrouble as trouble:
         return Shown(remarks=(str(trouble),))
@@ -63,6 +70,19 @@ def show(text: str | None, path: str | None, options: Mapping[str, str], prefix:
         return Shown(remarks=(*_remarks(loaded), str(trouble)), files=_files(loaded))
     finally:
         stop_engine(engine)
+
+
+def _must_be_inside(path: str, project: str) -> None:
+    """Refuse a file outside the project: whoever may write a page may not publish what lies beside it.
+
+    Raises FileTrouble, before anything is looked for there.
+    """
+    if "\0" in path or not is_below(path, project):
+        msg = (
+            f"{shown_path(path)} lies outside this project, so it is not shown here. "
+            "A project is the folder with .git or toc.toml, or else the one in which documents are built."
+        )
+        raise FileTrouble(msg)
 
 
 def _shown(loaded: Loaded, path: str | None, options: Mapping[str, str], prefix: str, engine: Any) -> Shown:

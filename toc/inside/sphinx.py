@@ -15,6 +15,8 @@ from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from toc.includes import project_of
+
 from .shown import OPTIONS, in_html, show
 
 if TYPE_CHECKING:
@@ -44,7 +46,8 @@ class Directive(SphinxDirective):
             relative, path = self.env.relfn2path(self.arguments[0])
             self.env.note_dependency(relative)
         prefix = f"toc-{sha256(f'{self.env.docname}:{self.lineno}'.encode()).hexdigest()[:8]}"
-        shown = show(None if self.arguments else text, path, self.options, prefix)
+        project = project_of(os.path.dirname(self.env.doc2path(self.env.docname)), self.env.srcdir)
+        shown = show(None if self.arguments else text, path, self.options, prefix, project)
         for file in shown.files:
             self.env.note_dependency(os.path.relpath(file, self.env.srcdir))
         for remark in shown.remarks:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from toc.files import read_bytes
-from toc.includes import is_below
+from toc.includes import is_below, project_of
 from toc.troubles import FileTrouble
 
 from .marks import Block, hash_of, tidy
 
 if TYPE_CHECKING:
     from .making import Place
-
-_TOPS: Final = (".git", "toc.toml")
-"""What marks the top of a project; the first of them that is found anywhere above."""
 
 
 class Left(Exception):  # noqa: N818  it is no error, but a block that stays as it is
@@ -32,21 +29,10 @@ def must_be_inside(name: str, place: Place) -> None:
     if not is_relative or "\\" in name or "://" in name or "\0" in name:
         msg = f"Name {name} from the folder of this document, with / between folders, such as plans/plan.toc."
         raise Left(msg)
-    if not is_below(os.path.join(place.folder, name), _top(place.document)):
+    folder = os.path.dirname(os.path.realpath(place.document))
+    if not is_below(os.path.join(place.folder, name), project_of(folder)):
         msg = f"{name} leads out of this project: beyond the folder with .git or toc.toml, or else the document's own."
         raise Left(msg)
-
-
-def _top(document: str) -> str:
-    """Find the top of the project of a document: where its repository begins, or else the folder it lies in."""
-    folder = os.path.dirname(os.path.realpath(document))
-    for mark in _TOPS:
-        here, below = folder, ""
-        while here != below:
-            if os.path.exists(os.path.join(here, mark)):
-                return here
-            here, below = os.path.dirname(here), here
-    return folder
 
 
 def is_by_hand(inside: str, block: Block) -> bool:
