@@ -179,6 +179,11 @@ def cell(text: str, value: float | date | None = None) -> Cell:
     return Cell(said(text), value)
 
 
+def is_by_hand(table: Table) -> bool:
+    """Say whether a table is there to be filled in by hand: only the first cells of its rows say something."""
+    return len(table.head) > 1 and not any(cell.said for row in table.rows for cell in row[1:])
+
+
 def plain(words: Said) -> str:
     """Give words without their styles."""
     return "".join([run.text for run in words])

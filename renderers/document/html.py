@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from ..escape import link_target, xml_attribute, xml_text
-from . import Blank, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table
+from . import Blank, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, is_by_hand
+from .direction import in_order
 
 if TYPE_CHECKING:
     from . import Block, Cell, Document, Item, Said
 
 _TAGS: Final = {Style.PLAIN: "", Style.STRONG: "strong", Style.QUIET: "em"}
+
+_TAG: Final = re.compile(r"<[^>]+>")
+_NAMED: Final = re.compile(r'( id="| aria-labelledby="| (?=toc-desc"))toc-')
+"""The names in a picture: in its tags only, because its words may be any."""
 
 _MOST_UPRIGHT: Final = 6
 """Columns that fit on an upright page; a table with more is printed on one that lies on its side."""
@@ -43,28 +49,35 @@ figcaption { color: var(--quiet); font-size: 0.9rem; }
 a { color: inherit; }
 @media print {
   :root { --ink: #000; --quiet: #333; --line: #888; --head: #eee; --paper: #fff; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  html { font-size: 10.5pt; }
+  body { max-width: none; padding: 0; line-height: 1.4; }
   h2, h3 { break-after: avoid; }
   tr, figure, .blank { break-inside: avoid; }
   thead { display: table-header-group; }
   .new-page { break-before: page; }
   .wide { overflow: visible; }
-  .wide table { font-size: 9pt; overflow-wrap: break-word; }
+  .wide table { font-size: 9pt; line-height: 1.25; overflow-wrap: break-word; }
+  .broad table { font-size: 8pt; }
+  th, td { padding: 0.8mm 1.2mm; }
+  .by-hand tbody tr { height: 10mm; }
+  thead th { print-color-adjust: exact; }
   .broad { page: broad; }
   figure svg { max-height: var(--tallest, 250mm); }
-  .one-page { font-size: 9pt; line-height: 1.3; }
+  .one-page { page: single; font-size: 9pt; line-height: 1.3; }
   .one-page h1 { font-size: 15pt; }
   .one-page .lead { font-size: 10.5pt; }
   .one-page h2 { font-size: 10.5pt; margin: 2.5mm 0 1mm; }
   .one-page :is(p, ul, ol, figure) { margin: 1mm 0; }
 }
-@page { margin: 15mm; }
+@page { margin: 15mm; @bottom-center { content: counter(page); font: 8pt Arial, sans-serif; color: #333; } }
 @page broad { size: landscape; }
+@page single { @bottom-center { content: none; } }
 """
 
 
 def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers are called alike
     """Write a document as one file."""
+    document = in_order(document)
     language = f' lang="{xml_attribute(document.language)}"' if document.language else ""
     subtitle = f'<p class="subtitle">{xml_text(document.subtitle)}</p>\n' if document.subtitle else ""
     body = "\n".join([_block(block, number) for number, block in enumerate(document.blocks, 1)])
@@ -127,7 +140,7 @@ def _table(table: Table) -> str:
     head = "".join([f'<th scope="col">{xml_text(name) or "&#160;"}</th>' for name in table.head])
     rows = "".join([_row(row) for row in table.rows])
     label = xml_attribute(table.name or ", ".join(table.head))
-    look = "wide broad" if _is_broad(table) else "wide"
+    look = " ".join(["wide", *["broad"] * _is_broad(table), *["by-hand"] * is_by_hand(table)])
     return (
         f'<div class="{look}" role="region" tabindex="0" aria-label="{label}"><table>'
         f"{f'<colgroup>{columns}</colgroup>' if columns else ''}"
@@ -151,8 +164,4 @@ def _share(width: int, widths: tuple[int, ...]) -> int:
 
 def _own_ids(svg: str, number: int) -> str:
     """Let the names inside a picture be its own: pictures are drawn with the prefix ``toc``."""
-    return (
-        svg.replace('id="toc-', f'id="toc{number}-')
-        .replace('labelledby="toc-', f'labelledby="toc{number}-')
-        .replace(' toc-desc"', f' toc{number}-desc"')
-    )
+    return _TAG.sub(lambda tag: _NAMED.sub(rf"\1toc{number}-", tag[0]), svg)

@@ -14,7 +14,7 @@ from ..escape import one_line, running
 from ..lettering.bidi import goes_along
 from ..png import for_a_page
 from ..set_text import page_of
-from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, plain, said
+from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, is_by_hand, plain, said
 from .container import leads_to, same_bytes
 from .direction import in_order
 from .measures import column_widths
@@ -156,8 +156,7 @@ class _Paper:
         widths = column_widths(table, self.parts.room(self.paper) / _EMU, CELLS[style], ASIDE)
         made = self.parts.table(self.paper, widths, rtl=self.is_rtl)
         head = self._row(made.rows[0].cells, [said(name, Style.STRONG) for name in table.head], style)
-        by_hand = all(not cell.said for row in table.rows for cell in row[1:])
-        rows = [self._cells(self.parts.row(made, by_hand=by_hand), row, style) for row in table.rows]
+        rows = [self._cells(self.parts.row(made, by_hand=is_by_hand(table)), row, style) for row in table.rows]
         self.parts.keep(head if rows else ())
         self.parts.keep(rows[0] if len(rows) > 1 else ())
         self._new(BELOW_TABLE)
