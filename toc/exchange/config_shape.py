@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import ConfigDict, Field, ValidationError, create_model
@@ -31,8 +30,8 @@ _THRESHOLDS = _made(
     "thresholds",
     __config__=_STRICT,
     **{
-        field.name: (type(field.default), Field(field.default, ge=0, alias=field.name.replace("_", "-")))
-        for field in fields(Thresholds)
+        name: (type(usual), Field(usual, ge=0, alias=name.replace("_", "-")))
+        for name, usual in Thresholds()._asdict().items()
     },
 )
 _SETTINGS = _made(

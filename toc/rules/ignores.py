@@ -6,8 +6,7 @@ nothing. One that has nothing to silence any more is said, so that it does not h
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toc.findings import Finding, Fix
 
@@ -20,16 +19,14 @@ COUNTED_TOGETHER = frozenset({"bare-link"})
 """Rules that leave an element out of their count where it ignores them, and so say nothing that could be silenced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+class Silenced(NamedTuple):
     """A finding that somebody silenced, and why."""
 
     finding: Finding
     reason: str
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class _Ignore:
+class _Ignore(NamedTuple):
     rule: str
     reason: str
     element: str | None

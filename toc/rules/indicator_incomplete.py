@@ -59,7 +59,7 @@ ASKS = {
     "date": "By when should it get there?",
     "source": "Where do the numbers come from?",
 }
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEAR = r"(?<!\d)\d{4}(?!\d)"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def _gaps(indicator: Element, facts: Facts) -> tuple[str, ...]:
     there = {
         "baseline": bool(indicator.get("baseline")),
         "target": bool(target),
-        "date": not target or bool(_YEAR.search(target)) or _is_dated(indicator, facts),
+        "date": not target or bool(re.search(_YEAR, target)) or _is_dated(indicator, facts),
         "source": bool(indicator.get("source")) or any(one.what for one in facts.graph.doers.get(indicator.id, ())),
     }
     gaps = tuple([gap for gap, filled in there.items() if not filled])

@@ -54,7 +54,6 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped, state
-from toc.logic.amounts import amount
 from toc.source import NOWHERE
 
 from .at_the_table import at_the_table
@@ -66,7 +65,9 @@ from .rule import ADVICE, Facts, Family, Rule, on_element
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_MONEY = re.compile(r"[€$£¥₹₦₵₱₺₽₩]|\b(?!KWH|MWH|GWH|TWH|KGS|PCS|HRS)[A-Z]{3}\b|\bF?CFA\b|\b[Ee]uros?\b")
+    from toc.logic.amounts import Amount
+
+_MONEY = r"[€$£¥₹₦₵₱₺₽₩]|\b(?!KWH|MWH|GWH|TWH|KGS|PCS|HRS)[A-Z]{3}\b|\bF?CFA\b|\b[Ee]uros?\b"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -112,14 +113,20 @@ def _money(facts: Facts) -> Mapping[str, Mapping[str, tuple[float, float]]]:
     seen: set[tuple[str, str]] = set()
     for given in facts.theory.contributions:
         said = (given.get("amount") or "").strip()
-        if said and state(given) != "withdrawn" and (given.partner, said) not in seen and _MONEY.search(said):
+        if said and state(given) != "withdrawn" and (given.partner, said) not in seen and re.search(_MONEY, said):
             seen.add((given.partner, said))
-            read = amount(said)
+            read = _read(said)
             if read and read.of is None:
                 currency = read.unit.upper()
                 low, high = found.setdefault(currency, {}).get(given.partner, (0.0, 0.0))
                 found[currency][given.partner] = (low + read.values[0], high + read.values[-1])
     return found
+
+
+def _read(said: str) -> Amount | None:
+    from toc.logic.amounts import amount  # noqa: PLC0415  most theories name no money
+
+    return amount(said)
 
 
 RULE = Rule("load-imbalance", find, None, None, ADVICE, ADVICE, family=Family.PARTNERSHIP)

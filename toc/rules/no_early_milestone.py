@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     from toc.model import Element
 
-_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?!\d)")
+_DATE = r"(?<!\d)(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?(?!\d)"
 
 
 def find(facts: Facts) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def _dates_up_to(until: str, facts: Facts) -> Iterator[bool]:
     """Say of everything on the way whether it comes early enough."""
     for element in facts.theory.of_kind("milestone", "outcome", "output", "indicator"):
         if element.kind == "indicator":
-            yield any(found[0] <= until for text in element.all("interim") for found in _DATE.finditer(text))
+            yield any(found[0] <= until for text in element.all("interim") for found in re.finditer(_DATE, text))
         else:
             yield _is_early(element, until)
 

@@ -35,18 +35,18 @@ _NUMBERS = {
 }  # fmt: skip
 _OFTEN = {"once": 1, "twice": 2, "une fois": 1, "deux fois": 2, "dos veces": 2, "una vez": 1}
 _EVERY = r"(?:(?:every|each|at least every|tous les|toutes les|chaque|cada|all)\s+)?"
-_PLAIN = re.compile(rf"{_EVERY}(?:(\d{{1,3}}|[^\W\d]+)\s+)?([^\W\d]+(?:[- ]year)?)")
-_SHARE = re.compile(r"(.+?)\s+(?:a|per|each|every|par|al|por)\s+([^\W\d]+)")
+_PLAIN = rf"{_EVERY}(?:(\d{{1,3}}|[^\W\d]+)\s+)?([^\W\d]+(?:[- ]year)?)"
+_SHARE = r"(.+?)\s+(?:a|per|each|every|par|al|por)\s+([^\W\d]+)"
 
 
 def rhythm(text: str) -> Rhythm | None:
     """Read how often; None for what is not sure to be a rhythm."""
     said = " ".join(text.casefold().strip(" .").split())
-    share = _SHARE.fullmatch(said)
+    share = re.fullmatch(_SHARE, said)
     if share and share[1] in _OFTEN:
         unit = _unit(share[2])
         return Rhythm(unit.months // _OFTEN[share[1]]) if unit and unit.months else None
-    plain = _PLAIN.fullmatch(said)
+    plain = re.fullmatch(_PLAIN, said)
     unit = _unit(plain[2]) if plain else None
     if plain is None or unit is None:
         return None

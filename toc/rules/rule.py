@@ -7,8 +7,7 @@ quieter than the others says so with ``at_most``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toc.findings import Finding, Fix, Nature, Severity
 
@@ -38,8 +37,7 @@ class Family:
     PROCESS = "process"
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Facts:
+class Facts(NamedTuple):
     """What rules may ask: the theory, its graph, its stage, and the date that counts as today, if there is one.
 
     ``settled`` are the ids whose gaps another finding already explains. ``vague_words`` are the group's own list.
@@ -61,8 +59,7 @@ class Facts:
         return self.stage in EARLY_STAGES
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Rule:
+class Rule(NamedTuple):
     """A rule and how loud it is at each stage; None is silent.
 
     ``find`` is None where the reader finds it while it reads. ``asks_for_more`` marks rules that miss something: they

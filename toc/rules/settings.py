@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from toc.findings import Severity
@@ -13,8 +12,7 @@ PROFILES = ("room", "draft", "agreed", "running", "logframe", "light")
 groups that want nothing but the bare structure looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """Where the rules that count draw their lines.
 
     One goal is the logframe's rule; a core group of three to eight is from a handbook for partnerships of many; the
@@ -50,8 +48,7 @@ class Thresholds:
     money_of_one_partner: float = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the configuration of a project says about the checks.
 
     ``severities`` are (name of a rule, its severity), None to switch it off; they win over stage and profile. ``stage``

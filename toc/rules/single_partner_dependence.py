@@ -38,9 +38,8 @@ goal home: Nobody sleeps on the quay
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toc.findings import Finding, Fix
 from toc.logic import listed, state
@@ -66,8 +65,7 @@ MOST_PLACES = 100_000
 """How many places are looked at in all to see what still holds; partners beyond that are not asked about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pillar:
+class Pillar(NamedTuple):
     """A partner without whom a goal is out of reach, the work that nobody else does, and whether it is only promised.
 
     Where it is not, the partner is not quite in.

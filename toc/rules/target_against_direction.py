@@ -32,7 +32,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
-from toc.logic.amounts import amount, surely_less, unit_named
 
 from .phrases import name, quoted
 from .rule import ERROR, Facts, Family, Rule
@@ -77,6 +76,8 @@ def _detail(indicator: Element, key: str) -> Detail | None:
 
 
 def _is_worse(indicator: Element, better: str, language: str | None) -> bool:
+    from toc.logic.amounts import amount, surely_less, unit_named  # noqa: PLC0415  few indicators have all three
+
     start, end = (amount(indicator.get(key) or "", language or USUAL) for key in ("baseline", "target"))
     if start is None or end is None:
         return False

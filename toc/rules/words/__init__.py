@@ -7,9 +7,8 @@ read when a rule first asks for it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 LANGUAGES = {"en": "en", "english": "en", "fr": "fr", "french": "fr", "français": "fr"}
 """What a theory can call its language, and the folder with its words."""
@@ -18,8 +17,7 @@ USUAL = "en"
 """The language of a theory that names none."""
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Link:
+class Link(NamedTuple):
     """Words that join a step and what it leads to, such as ``in order to``.
 
     They do not count directly after ``not_after`` or before ``not_before``, and with ``comma`` only behind a comma.
@@ -36,8 +34,7 @@ class Link:
         return tuple(self.phrase.split())
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Words:
+class Words(NamedTuple):
     """The words of one language, all in small letters.
 
     ``verbs`` open an activity (``provide``). ``object_verbs`` and ``noun_verbs`` do so before a number or an article
@@ -66,8 +63,7 @@ class Words:
     longest_tail: int = 6
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Means:
+class Means(NamedTuple):
     """Words behind which a statement says how something comes about, such as ``through``.
 
     They do not count directly after ``not_after`` or a word that ends in ``not_after_endings``, nor before
@@ -94,8 +90,7 @@ class Means:
         return tuple(self.phrase.split())
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Results:
+class Results(NamedTuple):
     """How one language tells of changes, all in small letters.
 
     Saying something: ``verbs`` say that something changes or is so (``fall``, ``are``), and so do words that end in
@@ -158,8 +153,7 @@ class Results:
     endings: tuple[str, ...]
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Terms:
+class Terms(NamedTuple):
     """What one language takes for known, and which of its words say little: ``empower*`` stands for all its endings."""
 
     known: frozenset[str]
