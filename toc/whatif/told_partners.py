@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FEW: Final = 3
 _DOING: Final = {"lead": "leads", "consulted": "is consulted in", "informed": "is informed about"}
+_LOOKING: Final = {"measure": "reads", "watch": "keeps an eye on"}
 _BRINGING: Final = {"input": "brings", "indicator": "reads", "action": "does", "agreement": "takes part in"}
 
 
@@ -90,8 +91,16 @@ def _step_in(what_if: WhatIf) -> Iterator[str]:
 def loses(what_if: WhatIf) -> tuple[str, ...]:
     """Say who loses what; what is told where work goes on is not told again."""
     told = {one.name for one in what_if.left.shared}
-    known = [one for one in what_if.losers if not (one.how == "wait" and one.what in told)]
-    return tuple([_LOSING[one.how](what_if.theory, one) for one in known])
+    known = [one for one in what_if.losers if one.partners and not (one.how == "wait" and one.what in told)]
+    return (*[_LOSING[one.how](what_if.theory, one) for one in known], *_of_nobody(what_if))
+
+
+def _of_nobody(what_if: WhatIf) -> Iterator[str]:
+    """Say what nobody looks after any more."""
+    for how, does in _LOOKING.items():
+        names = [one.what for one in what_if.losers if one.how == how]
+        if names:
+            yield f"Nobody {does} {boxes(what_if.theory, names)} any more."
 
 
 def _aim(theory: Theory, one: Loser) -> str:
@@ -108,18 +117,4 @@ def _wait(theory: Theory, one: Loser) -> str:
     return f"{partners(theory, one.partners)} waits for {partners(theory, one.on)} in {box(theory, one.what)}."
 
 
-def _measure(theory: Theory, one: Loser) -> str:
-    return f"Nobody reads {box(theory, one.what)} any more."
-
-
-def _watch(theory: Theory, one: Loser) -> str:
-    return f"Nobody keeps an eye on {box(theory, one.what)} any more."
-
-
-_LOSING: Final[dict[str, Callable[[Theory, Loser], str]]] = {
-    "aim": _aim,
-    "work": _work,
-    "wait": _wait,
-    "measure": _measure,
-    "watch": _watch,
-}
+_LOSING: Final[dict[str, Callable[[Theory, Loser], str]]] = {"aim": _aim, "work": _work, "wait": _wait}
