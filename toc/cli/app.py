@@ -104,7 +104,7 @@ def _run(arguments: Sequence[str]) -> int:
     except click.exceptions.Abort:
         return 130
     except click.UsageError as trouble:
-        return _give_up(trouble.format_message(), trouble.ctx)
+        return _misused(trouble, arguments)
     except click.ClickException as trouble:
         return _give_up(trouble.format_message())
     except FileTrouble as trouble:
@@ -116,12 +116,25 @@ def _run(arguments: Sequence[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _give_up(sentence: str, context: click.Context | None = None) -> int:
+def _misused(trouble: click.UsageError, arguments: Sequence[str]) -> int:
+    from .wrong_use import told  # noqa: PLC0415  only wrong use pays for it
+
+    command: click.Command | None
+    if trouble.ctx is not None:
+        command, path = trouble.ctx.command, trouble.ctx.command_path
+    else:  # an option with nothing behind it, of a command that has only been named
+        named = next((word for word in arguments if word in COMMANDS), None)
+        command = toc.get_command(click.Context(toc), named) if named else toc
+        path = f"toc {named}" if named else "toc"
+    return _give_up(told(trouble, path, command or toc), path)
+
+
+def _give_up(sentence: str, path: str = "") -> int:
     with suppress(FileTrouble):
         terminal = of_stream(sys.stderr)
         terminal.say(Row((Styled("toc: ", Style.ERROR), " ".join(sentence.split("\n"))), indent=5))
-        if context is not None:
-            terminal.say(Row((Styled(f"     More about it: {context.command_path} --help", Style.FAINT),)))
+        if path:
+            terminal.say(Row((Styled(f"     More about it: {path} --help", Style.FAINT),)))
     return CANNOT
 
 
