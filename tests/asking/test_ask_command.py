@@ -99,7 +99,7 @@ def test_one_number_or_one_box(toc):
     ("arguments", "says"),
     [
         (("--at", "alout"), "There is no ‘alout’ on the map. Did you mean ‘aloud’?"),
-        (("--number", "25"), "25 is not in the range"),
+        (("--number", "25"), "--number takes a whole number from 1 to 24."),
         (("--answer", " "), "An answer needs words."),
         (("--at", "pack", "--number", "4", "--answer", "Yes"), "No such question is open, so nothing was written."),
         (("--as-of", "May"), "‘May’ is no date."),

@@ -36,7 +36,7 @@ def test_a_missing_package_is_named_with_the_command_that_brings_it(package, tmp
         (("plan.tox",), "Did you mean plan.toc?"),
         (("a.toc", "b.toc"), "Name one file."),
         (("plan.toc", "--address", "1.2.3.4"), "--address goes with --share."),
-        (("plan.toc", "--port", "0"), "0 is not in the range"),
+        (("plan.toc", "--port", "0"), "--port takes a whole number from 1 to 65535."),
         (("picture.toc",), "a PNG picture"),
     ],
 )
