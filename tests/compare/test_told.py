@@ -44,6 +44,7 @@ indicator no2: NO2
   target: 30
 """
 
+FROM_TO = "the step from ‘Fewer cars drive past schools’ to ‘Children breathe clean air’"
 STEP = "‘Fewer cars drive past schools’ leads to ‘Children breathe clean air’"
 
 # fmt: off
@@ -102,11 +103,81 @@ CASES = [
     ("pathway west", "session 2030-01-02: We met\n  decision: pause\n\npathway west",
      "+ New session 2030-01-02 ‘We met’ (decision: pause)"),
     ("pathway west", "risk rain: Rain\n  on: cars -> air\n  impact: high\n\npathway west",
-     "+ New risk ‘Rain’, about ‘Fewer cars drive past schools’ leads to ‘Children breathe clean air’ (impact: high)"),
+     f"+ New risk ‘Rain’, about {FROM_TO} (impact: high)"),
+    ("outcome lonely: No\n", "outcome lonely: No\n  -| air\n    assuming so: So it is\n", [
+        "+ ‘No’ works against ‘Children breathe clean air’ now",
+        "+ New assumption ‘So it is’, about how ‘No’ works against ‘Children breathe clean air’",
+    ]),
+    ("  on: air\n  target", "  on: air, cars\n  target", "+ ‘NO2’ is about ‘Fewer cars drive past schools’ now"),
     ("    activity close", "    activity bus: Bus\n      because: so\n      -> lonely\n    activity close",
      "+ New activity ‘Bus’, which leads to ‘Fewer cars drive past schools’, because so, and leads to ‘No’"),
 ]
 # fmt: on
+
+
+VIEWS = """\
+partner council: City council
+goal air: Clean air
+  outcome cars: Fewer cars
+    assuming shift: Nobody moves away
+    risk rain: It rains
+      evidence study: A study
+disagreement first: Buses or bikes first?
+indicator no2: NO2
+session 2030-01-02: We met
+  action book: Book the hall
+term no2: What cars leave behind
+"""
+
+# fmt: off
+BY = [
+    ("cars: Fewer cars", "    by council: money",
+     "City council now contributes to ‘Fewer cars’: money",
+     "What City council brings to ‘Fewer cars’: money → more of it"),
+    ("first: Buses or bikes first?", "  by council: buses",
+     "City council now holds a view on ‘Buses or bikes first?’: buses",
+     "What City council says about ‘Buses or bikes first?’: buses → more of it"),
+    ("shift: Nobody moves away", "      by council",
+     "City council now holds a view on ‘Nobody moves away’",
+     "What City council says about ‘Nobody moves away’: now what: more of it"),
+    ("rain: It rains", "      by council: brings umbrellas",
+     "City council now watches ‘It rains’: brings umbrellas",
+     "What City council does about ‘It rains’: brings umbrellas → more of it"),
+    ("study: A study", "        by council: ours",
+     "City council now vouches for ‘A study’: ours",
+     "What City council says about ‘A study’: ours → more of it"),
+    ("no2: NO2", "  by council: reads it",
+     "City council now collects ‘NO2’: reads it",
+     "What City council does for ‘NO2’: reads it → more of it"),
+    ("book: Book the hall", "    by council",
+     "City council now takes on ‘Book the hall’",
+     "What City council does for ‘Book the hall’: now what: more of it"),
+    ("cars: Fewer cars", "    -> air: so it is\n      by council: thinks so",
+     "City council now holds a view on the step from ‘Fewer cars’ to ‘Clean air’: thinks so",
+     "What City council says about the step from ‘Fewer cars’ to ‘Clean air’: thinks so → more of it"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("below", "line", "come", "changed"), BY)
+def test_what_a_partner_does_is_said_as_it_is_meant_there(below, line, come, changed):
+    now = VIEWS.replace(f"{below}\n", f"{below}\n{line}\n")
+    more = now.replace(line, f"{line.partition('by council')[0]}by council: more of it")
+    assert f"+ {come}" in _told(VIEWS, now)
+    assert f"- {come.replace(' now ', ' no longer ')}" in _told(now, VIEWS)
+    assert any(changed in told for told in _told(now, more))
+
+
+def test_what_moved_to_something_of_another_sort_is_said_with_both_verbs():
+    work = VIEWS.replace("cars: Fewer cars\n", "cars: Fewer cars\n    by council: reads it\n")
+    reads = VIEWS.replace("no2: NO2\n", "no2: NO2\n  by council: reads it\n")
+    assert _told(work, reads) == ["> City council collects ‘NO2’ now, no longer contributes to ‘Fewer cars’"]
+    assert _told(reads, work) == ["> City council contributes to ‘Fewer cars’ now, no longer collects ‘NO2’"]
+
+
+def test_a_term_is_called_by_its_name_also_where_something_else_has_it():
+    now = VIEWS.replace("leave behind\n", "leave behind\n  not: smog\n")
+    assert _told(VIEWS, now) == ["+ The term no2: one more not: smog"]
 
 
 @pytest.mark.parametrize(("was", "now", "says"), CASES)

@@ -50,11 +50,15 @@ class Names:
         return Piece((on_one_line(element.text) if element else "") or name, Role.THEIRS)
 
     def about(self, about: str | None) -> Pieces:
-        """Say what something is about: an element, an arrow, or the whole."""
+        """Say what something is about, as the end of a sentence: an element, a step, or the whole."""
         if about is None:
             return (Piece("the whole theory"),)
         ref: About = about_of(about)
-        return self.step(ref) if isinstance(ref, LinkRef) else (self.called(ref),)
+        if not isinstance(ref, LinkRef):
+            return (self.called(ref),)
+        if ref.kind is not LinkKind.LEADS_TO:
+            return (Piece("how "), *self.step(ref))
+        return (Piece("the step from "), self.called(ref.source), Piece(" to "), self.called(ref.target))
 
     def step(self, ref: LinkRef) -> Pieces:
         """Read an arrow aloud."""
