@@ -25,6 +25,8 @@ ENGINES = ("embedded", "system", "plain")
 
 _TAKES_ANYTHING = 0x08
 _HANDED_OVER = ("engine", "sources", "findings")
+_REPORTS = ("docx", "html", "xlsx", "ics")
+"""Formats that no renderer makes but a report does, see `toc.report`."""
 
 
 class RenderTrouble(ValueError):  # noqa: N818  "error" is not a word to meet in a workshop
@@ -218,6 +220,10 @@ def _listed(names: list[str]) -> str:
 def _no_such(name: str) -> str:
     from .near import nearest  # noqa: PLC0415  only a wrong name pays for it
 
+    ending = name.lstrip(".").lower()
+    if ending in _REPORTS:
+        report = "narrative" if ending in ("docx", "html") else "calendar"
+        return f"For .{ending}, ask for a report, such as: toc report {report} plan.toc -o {report}.{ending}"
     known = [renderer.name for renderer in renderers()]
     known += [entry.name for entry in _entry_points()]
     near = nearest(name, known)

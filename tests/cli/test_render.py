@@ -65,9 +65,12 @@ REFUSED = [
     (("plan.toc",), "What shall it be? Name a file, as in -o plan.svg, or a format, as in --to md."),
     (("plan.toc", "-o", "out"), "out has no ending that says what to make."),
     (
-        ("plan.toc", "-o", "out.docx"),
-        "There is no format .docx. There are svg, png, pdf, pptx, dot, mermaid, md, json.",
+        ("plan.toc", "-o", "out.jpg"),
+        "There is no format .jpg. There are svg, png, pdf, pptx, dot, mermaid, md, json.",
     ),
+    (("plan.toc", "-o", "out.docx"), "such as: toc report narrative plan.toc -o narrative.docx"),
+    (("plan.toc", "--to", "ics"), "such as: toc report calendar plan.toc -o calendar.ics"),
+    (("plan.toc", "--pathway", "club", "-o", "out.svg"), "There is no pathway club. There is none yet."),
     (("plan.toc", "--to", "mermiad"), "There is no format mermiad. Did you mean mermaid?"),
     (
         ("plan.toc", "--to", "mermaid", "--theme", "dark"),

@@ -165,12 +165,12 @@ def test_the_whole_theory_stays_as_it_is(air):
 @pytest.mark.parametrize(
     ("view", "says"),
     [
-        (View(focus="carz"), "There is no element carz. Did you mean cars?"),
-        (View(focus="zebra"), "There is no element zebra."),
+        (View(focus="carz"), "There is no box carz. Did you mean cars?"),
+        (View(focus="zebra"), "There is no box zebra."),
         (View(partner="concil"), "There is no partner concil. Did you mean council?"),
-        (View(partner="air"), "There is no partner air."),
+        (View(partner="air"), "There is no partner air. There are council, club, idle."),
         (View(pathway="bike"), "There is no pathway bike. Did you mean bikes?"),
-        (View(pathway="cars"), "There is no pathway cars."),
+        (View(pathway="cars"), "There is no pathway cars. There is only bikes."),
         (View(kinds=frozenset({"outcom"})), "There is no kind outcom. Did you mean outcome?"),
         (View(hide=frozenset({"resons"})), "There is nothing called resons to hide. Did you mean reasons?"),
     ],

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.command(name="check", short_help="Look for gaps in a theory.")
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--stage", help="Check as at this stage: live, draft, agreed or running.")
-@click.option("--profile", help="Check with this selection of rules, such as room or light.")
+@click.option("--profile", help="Check with this selection of rules: light, room, draft, agreed, running or logframe.")
 @click.option("--as-of", "as_of", metavar="DATE", help="The day to compare dates with, such as 2030-06-15.")
 @click.option("--whole", is_flag=True, help="Check the plans that the files are parts of; without FILE, all.")
 @click.option("--strict", is_flag=True, help="Warnings count as errors for the exit status.")

@@ -26,21 +26,35 @@ _VIEW = ("focus", "depth", "partner", "pathway", "kinds", "hide")
 @click.argument("files", nargs=-1, metavar="[FILE]")
 @click.option("-o", "--output", metavar="FILE", help="Where to write it; - is standard output. The ending says what.")
 @click.option("--to", metavar="FORMAT", help="What to make: svg, png, pdf, pptx, dot, mermaid, md or json.")
-@click.option("--theme", type=click.Choice(["light", "dark", "print"]), help="Colours; print is black and white.")
-@click.option("--direction", type=click.Choice(["up", "right", "left"]), help="Where the goals are.")
+@click.option(
+    "--theme",
+    type=click.Choice(["light", "dark", "print"]),
+    help="Colours: light unless told; print is black and white.",
+)
+@click.option(
+    "--direction", type=click.Choice(["up", "right", "left"]), help="Where the goals are: up, on top, unless told."
+)
 @click.option("--page", metavar="PAGE", help="Fit onto A4, A3, A2 or slide; A4-landscape and the like turn it.")
-@click.option("--font", type=click.Choice(["embed"]), help="Put the font into the SVG.")
-@click.option("--dpi", type=click.IntRange(24, 1200), help="Pixels an inch of a PNG; 192 unless told.")
-@click.option("--lang", metavar="LANGUAGE", help="Language of labels and headings, such as fr.")
-@click.option("--focus", metavar="ID", help="Only this element and what leads to it or follows from it.")
-@click.option("--depth", type=click.IntRange(0), help="How many steps around --focus.")
+@click.option(
+    "--font",
+    type=click.Choice(["embed"]),
+    help="Put the font into the SVG, so that every computer shows the same letters.",
+)
+@click.option("--dpi", type=click.IntRange(24, 1200), metavar="N", help="Pixels an inch of a PNG; 192 unless told.")
+@click.option("--lang", metavar="LANGUAGE", help="Language of labels and headings: en or fr, and partly es and ar.")
+@click.option("--focus", metavar="ID", help="Only this box, and what leads to it or follows from it.")
+@click.option("--depth", type=click.IntRange(0), metavar="N", help="How many steps around --focus; all unless told.")
 @click.option("--partner", metavar="ID", help="Only what this partner contributes to, and where it leads.")
 @click.option("--pathway", metavar="ID", help="Only this pathway.")
-@click.option("--kinds", metavar="KIND,…", help="Only these kinds.")
+@click.option("--kinds", metavar="KIND,…", help="Only these kinds, such as goal,outcome.")
 @click.option("--hide", metavar="WHAT,…", help="Leave these out: assumptions, partners, indicators, notes…")
 @click.option("--with-findings", is_flag=True, help="Tell in an appendix what toc check notices.")
 @click.option("--diagram", "diagram_path", metavar="FILE", help="The picture that the story shows.")
-@click.option("--engine", type=click.Choice(["embedded", "system", "plain"]), help="What places the boxes.")
+@click.option(
+    "--engine",
+    type=click.Choice(["embedded", "system", "plain"]),
+    help="What places the boxes: Graphviz as it came with toc, one of this system, or toc alone.",
+)
 @colour_option
 def command(
     files: tuple[str, ...], *, output: str | None, to: str | None, engine: str | None, colour: str, **rest: Any

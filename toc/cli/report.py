@@ -36,12 +36,15 @@ _NOT_FOR_A_TERMINAL = ("docx", "xlsx", "pptx")
 @click.option("--title", metavar="WORDS", help="Call it something else.")
 @click.option("--columns", metavar="DONOR", help="The columns of a logframe: generic, eu, fcdo or usaid.")
 @click.option("--template", metavar="FILE", help="Fill this workbook or Word document of a donor instead.")
-@click.option("--lang", metavar="LANGUAGE", help="Language of labels and headings, such as fr.")
+@click.option("--lang", metavar="LANGUAGE", help="Language of labels and headings: en or fr.")
 @click.option("--list", "listing", is_flag=True, help="Say which reports there are.")
 def command(
     name: str | None, files: tuple[str, ...], *, output: str | None, form: str | None, listing: bool, **rest: Any
 ) -> None:
     """Write a report about a theory; `toc report --list` says which there are.
+
+    With `all`, each is written into a folder in its usual format. Where Word or Excel need a part that is not
+    installed, pages for a browser stand there instead.
 
     \b
     toc report matrix plan.toc -o matrix.xlsx

@@ -25,6 +25,9 @@ AROUND = frozenset({"bands", "legend", "pathways", "title"})
 _ELSEWHERE = ("contributions", "notes", *sorted(AROUND))
 """What can be hidden and is neither a kind nor a detail."""
 
+_LISTED = 8
+"""Names that a sentence lists where none is near; more would be no answer."""
+
 
 class ViewTrouble(ValueError):  # noqa: N818  "error" is not a word to meet in a workshop
     """A view of something that does not exist; the message is a sentence that says so, and what may be meant."""
@@ -81,5 +84,12 @@ def _kind(word: str) -> str:
 
 
 def _sentence(says: str, word: str, known: Iterable[str]) -> str:
-    near = nearest(word, known)
-    return f"{says} Did you mean {near}?" if near else says
+    names = tuple(known)
+    near = nearest(word, names)
+    if near:
+        return f"{says} Did you mean {near}?"
+    if not names:
+        return f"{says} There is none yet."
+    if len(names) > _LISTED:
+        return says
+    return f"{says} There {'is only' if len(names) == 1 else 'are'} {', '.join(names)}."

@@ -45,7 +45,7 @@ def answers(theory: Theory, view: View) -> tuple[Answer, ...]:
 def _of_focus(theory: Theory, web: Web, view: View, focus: str) -> Answer:
     element = theory.get(focus)
     if element is None and focus not in theory.undeclared:
-        raise ViewTrouble(no_such("element", focus, [each.id for each in theory.elements]))
+        raise ViewTrouble(no_such("box", focus, [each.id for each in theory.elements]))
     if element is not None and element.kind == "partner":
         return _of_partner(theory, web, focus)
     starts = _ends(element.about) if element is not None and element.kind not in DRAWN else (focus,)
