@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
-from rooms import Page, browser, fresh, house, needs_editor, until
+from rooms import EDITOR, Page, fresh, house, until
+from visiting import visitor
+from visits import a_browser, a_visit, opened_rooms  # noqa: F401  fixtures
 
 pytestmark = pytest.mark.browser
 
@@ -21,54 +24,61 @@ partner council: Riverside City Council
 
 
 @pytest.fixture(scope="module")
-def chrome():
-    needs_editor()
-    with browser() as started:
-        yield started
+def table(tmp_path_factory):
+    """Open one room for all tests; each puts its own text on the table."""
+    with house(fresh(tmp_path_factory.mktemp("typing"))) as opened:
+        yield opened
 
 
 @pytest.fixture
-def visit(chrome, tmp_path):
-    pages, houses = [], []
+def lay(table, visit):
+    """Put a text on the table, whatever was there before, and give a page that shows it, or another one beside it."""
 
-    def opened(text: str = "", **options) -> Page:
-        if not houses:
-            houses.append(house(fresh(tmp_path, text)))
-            houses.append(houses[0].__enter__())
-        pages.append(Page(chrome, houses[1].write, **options))
-        pages[-1].house = houses[1]
-        pages[-1].focus()
-        return pages[-1]
+    def laid(text: str | None = None) -> Page:
+        if text is not None:
+            with visitor(table) as helper:
+                helper.say("weave", file="plan.toc", base=helper.open()["text"], text=text)
+                helper.hear("text")
+            until(lambda: table.file.read_text(encoding="utf-8") == text)
+        page = visit(table.write, waits=(EDITOR,))
+        until(lambda: text is None or page.text() == text)
+        page.house = table
+        page.focus()
+        return page
 
-    yield opened
-    complaints = [page.complaints for page in pages]
-    for page in pages:
-        page.close()
-    if houses:
-        houses[0].__exit__(None, None, None)
-    assert [said for said in complaints if said] == []
+    return laid
 
 
-def test_a_theory_typed_key_by_key_is_never_gone_from_the_picture(visit):
+WATCHING = """() => {
+  const seen = window.seen = { pictures: 0, most: 0, blank: 0 };
+  new MutationObserver(() => {
+    const boxes = document.querySelectorAll("#seeing svg.theory [data-part=boxes] > g").length;
+    seen.pictures += 1;
+    if (seen.most && !boxes) seen.blank += 1;
+    seen.most = Math.max(seen.most, boxes);
+  }).observe(document.querySelector("#seeing svg.theory"), { childList: true, subtree: true });
+}"""
+
+
+def test_a_theory_typed_key_by_key_is_never_gone_from_the_picture(lay):
     text = (EXAMPLES / "clean-air.toc").read_text(encoding="utf-8").split("\n\n", 1)[1]
-    page = visit()
-    most = 0
+    page = lay("")
+    page.page.evaluate(WATCHING)
     for line in text.split("\n"):
         # as a person does: the editor keeps the indent, so it is taken out before the next line is typed
         page.press("Shift+Home", "Delete") if page.text().endswith(" ") else None
-        for key in line:
-            page.write(key)
-            boxes = len(page.boxes)
-            assert boxes >= min(most, 1), "the picture went blank"
-            most = max(most, boxes)
+        page.write(line)
         page.press("Escape", "Enter")
     page.sees("Children in Riverside breathe clean air", "Run walking buses", "marshals turn out in winter")
-    assert most >= 10
+    seen = page.page.evaluate("() => window.seen")
+    assert seen["blank"] == 0, "the picture went blank"
+    assert seen["most"] >= 10
+    assert seen["pictures"] >= 2 * text.count("\n"), "it was seen to grow, and not only in the end"
     until(lambda: page.house.file.read_text(encoding="utf-8") == page.text())
 
 
-def test_every_key_has_its_picture(visit):
-    page = visit(PLAN)
+def test_every_key_has_its_picture(lay):
+    page = lay(PLAN)
     page.sees("Run walking buses")
     page.at("Run walking buses")
     typed = ""
@@ -78,8 +88,8 @@ def test_every_key_has_its_picture(visit):
         page.sees(f"Run walking buses{typed}".rstrip())
 
 
-def test_a_broken_line_leaves_the_rest_and_says_where_it_is(visit):
-    page = visit(PLAN)
+def test_a_broken_line_leaves_the_rest_and_says_where_it_is(lay):
+    page = lay(PLAN)
     page.sees("Run walking buses")
     before = set(page.boxes)
     page.at("outcome fewer", 7)
@@ -94,8 +104,8 @@ def test_a_broken_line_leaves_the_rest_and_says_where_it_is(visit):
     assert page.page.eval_on_selector("[data-id=fewer]", "box => box.dataset.kind") == "output"
 
 
-def test_a_name_is_completed_from_the_words_it_stands_for(visit):
-    page = visit(PLAN)
+def test_a_name_is_completed_from_the_words_it_stands_for(lay):
+    page = lay(PLAN)
     page.at("activity buses: Run walking buses")
     page.press("Enter")
     page.write("  -> breathe")
@@ -105,8 +115,8 @@ def test_a_name_is_completed_from_the_words_it_stands_for(visit):
     page.page.wait_for_selector("[data-from=buses][data-to=clean]", state="attached")
 
 
-def test_a_name_is_changed_everywhere_and_back(visit):
-    page = visit(PLAN)
+def test_a_name_is_changed_everywhere_and_back(lay):
+    page = lay(PLAN)
     page.sees("Run walking buses")
     page.at("partner council", 12)
     page.press("F2")
@@ -119,8 +129,8 @@ def test_a_name_is_changed_everywhere_and_back(visit):
     until(lambda: page.text() == PLAN)
 
 
-def test_a_misspelt_name_is_mended_with_the_keyboard(visit):
-    page = visit(PLAN.replace("by council", "by counsil"))
+def test_a_misspelt_name_is_mended_with_the_keyboard(lay):
+    page = lay(PLAN.replace("by council", "by counsil"))
     page.at("by counsil")
     page.page.wait_for_selector(".cm-lintRange")
     page.press("Control+.")
@@ -129,17 +139,17 @@ def test_a_misspelt_name_is_mended_with_the_keyboard(visit):
     until(lambda: page.text() == PLAN)
 
 
-def test_tidying_is_one_step_that_can_be_taken_back(visit):
+def test_tidying_is_one_step_that_can_be_taken_back(lay):
     odd = PLAN.replace("outcome fewer: ", "Outcome fewer :   ")
-    page = visit(odd)
+    page = lay(odd)
     page.press("Alt+Shift+F")
     until(lambda: page.text() == PLAN)
     page.press("Control+z")
     until(lambda: page.text() == odd)
 
 
-def test_from_a_box_to_its_line_and_from_a_line_to_its_box(visit):
-    page = visit(PLAN)
+def test_from_a_box_to_its_line_and_from_a_line_to_its_box(lay):
+    page = lay(PLAN)
     page.sees("Run walking buses")
     page.page.focus("[data-id=buses]")
     page.press("Enter")
@@ -153,8 +163,8 @@ def test_from_a_box_to_its_line_and_from_a_line_to_its_box(visit):
     )
 
 
-def test_undo_takes_back_only_what_one_did_oneself(visit):
-    one, other = visit(PLAN), visit()
+def test_undo_takes_back_only_what_one_did_oneself(lay):
+    one, other = lay(PLAN), lay()
     one.at("Run walking buses")
     one.write(" every day")
     until(lambda: "every day" in other.text())
@@ -166,11 +176,14 @@ def test_undo_takes_back_only_what_one_did_oneself(visit):
     assert "every day" in one.text()
 
 
-def test_the_end_of_a_session_is_written_down(visit):
-    page = visit(PLAN)
+def test_the_end_of_a_session_is_written_down(lay):
+    page = lay(PLAN)
     page.sees("Run walking buses")
     page.page.get_by_role("button", name="Session").click()
     page.page.get_by_label("What it was").fill("First workshop")
+    page.press("Escape")
+    page.page.get_by_role("button", name="Session").click()
+    assert page.page.get_by_label("What it was").input_value() == "First workshop", "a slip of the hand loses nothing"
     page.page.get_by_label("Riverside City Council").check()
     page.page.get_by_label("Pause").check()
     page.page.get_by_label("What happened?").fill("We drew it.\ngoal x: and a line that looks like a statement")
@@ -182,23 +195,40 @@ def test_the_end_of_a_session_is_written_down(visit):
     page.page.wait_for_selector("dialog", state="detached")
     assert len(page.boxes) == 4, "the answer is an answer"
     until(lambda: "Ask the schools" in page.house.file.read_text(encoding="utf-8"))
+    page.page.get_by_role("button", name="Session").click()
+    assert page.page.get_by_label("What it was").input_value() == "", "what is written down is done with"
 
 
-def test_the_pack_is_written_beside_the_plan(visit):
-    page = visit(PLAN)
+def test_the_pack_is_written_beside_the_plan(lay):
+    page = lay(PLAN)
     page.sees("Run walking buses")
     page.page.get_by_role("button", name="Pack").click()
     page.page.wait_for_selector("text=beside the theory")
-    folders = lambda: [path for path in page.house.file.parent.glob("plan-*") if path.is_dir()]  # noqa: E731
-    until(lambda: folders() and (folders()[0] / "pack-council.html").exists())
-    found = {path.name for path in folders()[0].iterdir()}
-    assert {"picture.svg", "story.md", "gap.html", "pack-council.html", "text"} <= found
+    (folder,) = [path for path in page.house.file.parent.glob("plan-*") if path.is_dir()]
+    assert page.page.inner_text("dialog .path >> nth=0") == str(folder)
+    told = dict(zip(*[page.page.locator(f"dialog {one}").all_inner_texts() for one in ("dt", "dd")], strict=True))
+    assert told["pack-council.html"] == "for Riverside City Council"
+    assert set(told) == {f"{path.name}/" if path.is_dir() else path.name for path in folder.iterdir()}
+    with page.page.expect_download() as download:
+        page.page.get_by_role("link", name="Download all of it").click()
+    assert zipfile.ZipFile(download.value.path()).testzip() is None
 
 
-def test_the_round_is_everybodys_and_dims_the_rest(visit):
-    one, other = visit(PLAN), visit()
+def test_the_round_is_everybodys_and_dims_the_rest(lay):
+    one, other = lay(PLAN), lay()
     one.sees("Run walking buses")
     one.page.get_by_role("button", name="The goal").click()
     other.page.wait_for_selector("text=lastingly different")
     opacity = "id => getComputedStyle(document.querySelector(`[data-id=${id}]`)).opacity"
     until(lambda: float(other.page.evaluate(opacity, "buses")) < float(other.page.evaluate(opacity, "clean")))
+    one.page.get_by_role("button", name="The goal").click()
+    other.page.wait_for_selector("text=lastingly different", state="hidden")
+
+
+def test_what_is_told_once_of_several_boxes_leads_to_each_of_them(lay):
+    page = lay("goal clean: Clean air\n" + "".join([f"partner p{place}: Partner {place}\n" for place in range(1, 5)]))
+    told = page.page.wait_for_selector(".problem:has-text('Four partners') .jump")
+    until(lambda: told.text_content().endswith("line 2 and 3 more"))
+    for place in (1, 2, 3, 4, 1):
+        told.click()
+        until(lambda: f"partner p{place}:" in page.page.text_content(".cm-activeLine"))  # noqa: B023  asked at once

@@ -10,13 +10,19 @@ export function makeJump(room) {
   let lit = null;
 
   /** Go to a place in the text; where there is no text in view, to its box. */
-  async function toPlace(place, id = place.element ?? null) {
+  async function toPlace(place, id = place.element ?? boxAt(place)) {
     if (!room.writes()) return void (id && toBox(id));
     if (place.file && place.file !== room.file()) await room.open(place.file);
     room.pen()?.reveal(place.from, place.to);
     room.pen()?.focus();
     if (id) light(id);
     return undefined;
+  }
+
+  /** Find the box whose line begins at a place. */
+  function boxAt({ file, from }) {
+    const here = ([, place]) => place.file === file && place.from === from;
+    return Object.entries(room.places()).find(here)?.[0] ?? null;
   }
 
   /** Go to the line of a box. */

@@ -59,7 +59,7 @@ export function makeProblems(section, room) {
       const key = JSON.stringify([problem.severity, problem.rule, problem.message, problem.fixes.length]);
       const kept = shown.get(key) ?? item(problem);
       kept.problem = problem;
-      say(kept.where, room.where(problem));
+      say(kept.where, room.where(problem) + (problem.also.length ? ` and ${problem.also.length} more` : ""));
       kept.element.classList.toggle("aside", rests(problem, lit));
       next.set(key, kept);
       return kept.element;
@@ -68,8 +68,8 @@ export function makeProblems(section, room) {
   }
 
   function item(problem) {
-    const kept = { problem, where: make("span", { class: "where" }), element: null };
-    const jump = make("button", { type: "button", class: "jump", onclick: () => room.go(kept.problem) },
+    const kept = { problem, where: make("span", { class: "where" }), element: null, turn: 0 };
+    const jump = make("button", { type: "button", class: "jump", onclick: () => room.go(nextPlace(kept)) },
       icon(problem.severity), make("span", { class: "message" }, problem.message), kept.where);
     const fixes = room.mayWrite() ? problem.fixes.map((fix, at) =>
       button(fix.label, () => room.apply(kept.problem.fixes[at].edits), { class: "fix" })) : [];
@@ -90,6 +90,14 @@ export function makeProblems(section, room) {
     all: () => inOrder(problems, lit),
     focus: () => (list.querySelector(".jump") ?? section).focus(),
   };
+}
+
+/** What is true of several boxes leads to one after the other, and then begins anew. */
+function nextPlace(kept) {
+  const places = [kept.problem, ...kept.problem.also];
+  const place = places[kept.turn % places.length];
+  kept.turn += 1;
+  return place;
 }
 
 const LOUDNESS = ["error", "warning", "advice"];
