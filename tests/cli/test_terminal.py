@@ -39,6 +39,8 @@ WRAPPED = [
     (("one ", Styled("two three", Style.STRONG)), 8, 0, ["one two ", "three"]),
     (("incomprehensibilities end",), 8, 1, ["incomprehensibilities ", " end"]),
     (("中文 中文 中文",), 9, 0, ["中文 中文 ", "中文"]),
+    (("One error.", " To read more: toc explain no-goal"), 40, 0, ["One error. To read more: ", "toc explain no-goal"]),
+    (("To do it: toc fmt a-long-name.toc",), 16, 0, ["To do it: toc ", "fmt ", "a-long-name.toc"]),
     (("",), 9, 0, [""]),
 ]
 

@@ -72,6 +72,8 @@ def toc(context: click.Context, /, *, version: bool) -> int | None:
     """Theories of change as plain text: checked, drawn and told as a story.
 
     Without a command, say how the plan in this folder is doing and what could come next.
+
+    In the helps, an ID is the short name of a box or partner in a plan: the word before its colon.
     """
     if version:
         from .status import say_version  # noqa: PLC0415

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 when something would change.")
 @click.option("--diff", is_flag=True, help="Change nothing; show what would change.")
-@click.option("--pin", is_flag=True, help="Write made ids into the text, so that rewording keeps the links.")
+@click.option(
+    "--pin", is_flag=True, help="Write the names that toc made into the text, so that arrows hold when words change."
+)
 @colour_option
 def command(files: tuple[str, ...], *, only_check: bool, diff: bool, pin: bool, colour: str) -> int:
     """Write theories the one canonical way; - reads standard input and writes standard output.

@@ -7,10 +7,10 @@ import click
 from .options import STDIN
 
 
-@click.command(name="schema", short_help="Print the JSON Schema of the model.")
+@click.command(name="schema", short_help="Print the JSON Schema of what toc render --to json writes.")
 @click.option("-o", "--output", metavar="FILE", help="Write it into a file instead.")
 def command(*, output: str | None) -> None:
-    """Print the JSON Schema of the model."""
+    """Print the JSON Schema of what toc render --to json writes."""
     from toc.exchange.model_json import schema  # noqa: PLC0415  brings pydantic
 
     from .delivery import deliver  # noqa: PLC0415

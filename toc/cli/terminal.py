@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TAB = 4
 _NARROWEST = 40
 _USUAL = 80
+_COMMAND = r"(?<=: )(?:toc|pip) \S.*$"
 
 
 class Style:
@@ -182,12 +183,15 @@ def columns(text: str) -> int:
 
 
 def wrapped(line: tuple[Piece, ...], width: int, indent: int) -> Iterator[tuple[Piece, ...]]:
-    """Break a line at its spaces so that each row fits; a word longer than a row has one for itself."""
+    """Break a line at its spaces so that each row fits; a word longer than a row has one for itself.
+
+    A command at the end stays in one piece where it can, so that it can be copied.
+    """
     row: list[Piece] = []
     used = 0
     for piece in line:
         text, style = (piece, None) if isinstance(piece, str) else (piece.text, piece.style)
-        for word in _words(text):
+        for word in _words(text, width - indent):
             if used > indent and used + columns(word.rstrip()) > width and word.strip():
                 yield tuple(row)
                 row, used = [" " * indent], indent
@@ -196,8 +200,13 @@ def wrapped(line: tuple[Piece, ...], width: int, indent: int) -> Iterator[tuple[
     yield tuple(row)
 
 
-def _words(text: str) -> Iterator[str]:
-    """Cut a text after each run of spaces."""
+def _words(text: str, room: int) -> Iterator[str]:
+    """Cut a text after each run of spaces; a command at its end is one word, if there is room for it."""
+    command = re.search(_COMMAND, text)
+    if command and columns(command[0]) <= room:
+        yield from _words(text[: command.start()], room)
+        yield command[0]
+        return
     start = 0
     for at in range(1, len(text)):
         if text[at - 1] == " " != text[at]:
