@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from . import CannotRenderError
-from .document.container import same_bytes
+from .document.container import LONGEST_TITLE, same_bytes
 from .shapes import Slide, draw_scene
 from .shapes.slide import EMU, powerpoint
 from .svg import pictured, theme_named
@@ -22,9 +22,6 @@ _LARGEST: Final = 4032.0
 """The longest side that a slide can have, in points."""
 
 _SLIDE: Final = 16 / 9
-_LONGEST: Final = 255
-"""The most characters that a title among the properties may have."""
-
 _TITLED: Final = 5
 
 
@@ -62,7 +59,7 @@ def new_deck(parts: Any, width: float, height: float, title: str, language: str 
     deck.slide_width, deck.slide_height = round(width * EMU), round(height * EMU)
     about = deck.core_properties
     about.language = language or ""
-    about.title, about.author, about.last_modified_by, about.revision = title[:_LONGEST], "", "", 1
+    about.title, about.author, about.last_modified_by, about.revision = title[:LONGEST_TITLE], "", "", 1
     about.created = about.modified = about.last_printed = _ANY_DAY
     return deck
 

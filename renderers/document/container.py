@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _LONGEST: Final = 2000
+LONGEST_TITLE: Final = 255
+"""The most characters that a title among the properties may have."""
+
 _OUTWARD: Final = re.compile(r"mailto:.+|https?://(?:[^/?#@]*@)?[\w.-]+(?::\d{1,5})?(?:[/?#].*)?", re.IGNORECASE)
 
 

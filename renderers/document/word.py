@@ -15,7 +15,7 @@ from ..lettering.bidi import goes_along
 from ..png import for_a_page
 from ..set_text import page_of
 from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, is_by_hand, plain, said
-from .container import leads_to, same_bytes
+from .container import LONGEST_TITLE, leads_to, same_bytes
 from .direction import in_order
 from .measures import column_widths
 from .one_page import set_close
@@ -32,8 +32,6 @@ _MANY_COLUMNS: Final = 6
 _EMU: Final = 12700
 _POINTS: Final = 72 / 96
 _DEEPEST: Final = 2
-_LONGEST: Final = 255
-"""The most characters that a title among the properties may have."""
 
 
 def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers are called alike
@@ -41,7 +39,7 @@ def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers a
     parts = word()
     paper = parts.new()
     parts.modern(paper)
-    paper.core_properties.title = one_line(document.title)[:_LONGEST]
+    paper.core_properties.title = one_line(document.title)[:LONGEST_TITLE]
     paper.core_properties.language = document.language or ""
     for day in ("created", "modified", "last_printed"):
         setattr(paper.core_properties, day, _ANY_DAY)

@@ -302,6 +302,45 @@ def test_excel_has_values_of_their_own_kind_and_nothing_merged():
     assert sheet.print_title_rows == "$1:$1"
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "shown"),
+    [
+        ("12", 12, (12, "0")),
+        ("12.50", 12.5, (12.5, "0.00")),
+        ("up to 0.5 t/ha", 0.5, (0.5, '"up to "0.0" t/ha"')),
+        ("", 7, (7, "General")),
+        ("00420", 420, ("00420", "General")),
+        ("12345678901234567890", 12345678901234567890, ("12345678901234567890", "General")),
+        ("9" * 400, float("inf"), ("9" * 400, "General")),
+        ("1,200", 1200, ("1,200", "General")),
+        ('5 "good" ones', 5, ('5 "good" ones', "General")),
+        ("14 July 1789", date(1789, 7, 14), ("14 July 1789", "General")),
+    ],
+)
+def test_a_number_or_day_is_shown_as_it_was_said_or_stays_text(text, value, shown):
+    table = Table(("A",), ((cell(text, value),),), name="N")
+    book = openpyxl.load_workbook(io.BytesIO(write(Document("T", (table,)), "xlsx", "x").content))
+    assert (book["N"]["A2"].value, book["N"]["A2"].number_format) == shown
+
+
+def test_a_sheet_fits_the_paper_and_its_texts_fit_their_cells():
+    long = "a text of several words that goes on for a while " * 5
+    many = Table(tuple([f"Partner {n}" for n in range(12)]), (tuple([cell(long)] * 12),), name="many")
+    few = Table(("What", "Who"), ((cell("word"), cell("Schifffahrtsverwaltungsamt")),), name="few")
+    book = openpyxl.load_workbook(io.BytesIO(write(Document("T", (many, few)), "xlsx", "x").content))
+    for name, most, lies in (("many", 190, "landscape"), ("few", 105, "portrait")):
+        sheet = book[name]
+        wide = [column.width for column in sheet.column_dimensions.values() for _ in range(column.min, column.max + 1)]
+        assert sum(wide) < most + 12
+        assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == (lies, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.oddFooter.right.text == "&P / &N"
+    assert book["many"].row_dimensions[2].height > 12 * 12
+    assert book["few"].row_dimensions[2].height in (None, 12.75)
+    assert book["few"].column_dimensions["B"].width * 5.25 > width("Schifffahrtsverwaltungsamt", 10)
+    assert book["many"].column_dimensions["A"].width > 1.9 * book["many"].column_dimensions["B"].width - 1
+
+
 def test_what_is_too_long_for_a_cell_is_cut_as_excel_counts():
     long = "😀" * 20_000
     book = openpyxl.load_workbook(
