@@ -65,6 +65,21 @@ def test_what_was_dropped_without_a_word(was, now, more, names):
     assert [each.name for each in unexplained(compare(old, new), old)] == names
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "names"),
+    [
+        ("status: confirmed", "status: delivered", []),
+        ("by council: signs", "by council: bollards", []),
+        ("status: confirmed", "status: withdrawn", ["close by council"]),
+        (GONE, "", ["close by council"]),
+    ],
+)
+def test_one_of_several_things_that_a_partner_gives_to_the_same(was, now, names):
+    more = OLD.replace(GONE, f"{GONE}      by council: staff\n")
+    old, new = toc.loads(more).theory, toc.loads(more.replace(was, now)).theory
+    assert [each.name for each in unexplained(compare(old, new), old)] == names
+
+
 def test_what_was_said_before_explains_nothing():
     old = OLD + SESSION.format("why: no money for signs")
     before, after = toc.loads(old).theory, toc.loads(old.replace(GONE, "")).theory

@@ -175,6 +175,34 @@ def test_what_moved_to_something_of_another_sort_is_said_with_both_verbs():
     assert _told(reads, work) == ["> City council contributes to ‘Fewer cars’ now, no longer collects ‘NO2’"]
 
 
+TWO = """\
+partner council: City council
+activity lessons: Lessons
+  by council: money
+    status: confirmed
+  by council: staff
+    amount: 2 people
+"""
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "says"),
+    [
+        ("confirmed", "delivered", ["~ City council delivered what it brings to ‘Lessons’: money (it was confirmed)"]),
+        ("2 people", "3 people", ["~ What City council brings to ‘Lessons’ (staff): amount: 2 people → 3 people"]),
+        (": staff", ": helpers", ["~ What City council brings to ‘Lessons’: staff → helpers"]),
+        ("    amount: 2 people\n", "  by council: cake\n", [
+            "- What City council brings to ‘Lessons’ (staff): no longer amount: 2 people",
+            "+ City council now contributes to ‘Lessons’: cake",
+        ]),
+        ("  by council: staff\n    amount: 2 people\n", "",
+         ["- City council no longer contributes to ‘Lessons’: staff (amount: 2 people)"]),
+    ],
+)  # fmt: skip
+def test_of_several_things_a_partner_gives_to_the_same_the_one_that_changed_is_named(was, now, says):
+    assert _told(TWO, TWO.replace(was, now)) == says
+
+
 def test_a_term_is_called_by_its_name_also_where_something_else_has_it():
     now = VIEWS.replace("leave behind\n", "leave behind\n  not: smog\n")
     assert _told(VIEWS, now) == ["+ The term no2: one more not: smog"]

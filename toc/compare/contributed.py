@@ -52,8 +52,8 @@ _MANNERS: Final = {
 }
 
 
-def contribution(change: Change, names: Names) -> Pieces:
-    """Tell what became of a contribution."""
+def contribution(change: Change, names: Names, what: str = "") -> Pieces:
+    """Tell what became of a contribution; ``what`` says which one it is, where a partner makes several to the same."""
     giver = names.partner(change.partners[0] if change.partners else "")
     does, place = _manner(change.element, names), names.about(change.element)
     if change.field is None:
@@ -65,8 +65,8 @@ def contribution(change: Change, names: Names) -> Pieces:
     if change.field == "status" and change.new in _VERBS:
         was = f" (it was {change.old})" if isinstance(change.old, str) else ""
         verb = Piece(f" {_VERBS[str(change.new)]} what it {does.what}")
-        return (giver, verb, *place, Piece(was, Role.ASIDE))
-    return _changed((Piece("What "), giver, Piece(f" {does.what}"), *place), change)
+        return (giver, verb, *place, *_words(": ", what, ""), Piece(was, Role.ASIDE))
+    return _changed((Piece("What "), giver, Piece(f" {does.what}"), *place, *_words(" (", what, ")")), change)
 
 
 def _manner(place: str | None, names: Names) -> _Manner:
@@ -88,8 +88,12 @@ def _before(change: Change, names: Names) -> Pieces:
 
 
 def _what(facts: object) -> Pieces:
-    what = next((on_one_line(fact.value) for fact in facts_of(facts) if fact.field == "what"), "")
-    return (Piece(": "), Piece(what, Role.THEIRS)) if what else ()
+    return _words(": ", next((fact.value for fact in facts_of(facts) if fact.field == "what"), ""), "")
+
+
+def _words(before: str, what: str, after: str) -> Pieces:
+    said = on_one_line(what)
+    return (Piece(before), Piece(said, Role.THEIRS), *([Piece(after)] if after else [])) if said else ()
 
 
 def _changed(subject: Pieces, change: Change) -> Pieces:

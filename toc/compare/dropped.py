@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from .again import made_again
 from .change import CONTRIBUTION, NOTE, Change, How
 from .words import on_one_line
 
@@ -33,7 +34,7 @@ class Dropped(NamedTuple):
 
 def unexplained(changes: Iterable[Change], old: Theory) -> tuple[Dropped, ...]:
     """Find what was dropped and is mentioned nowhere; ``old`` is the older theory."""
-    found = tuple(changes)
+    found = _with_steps(tuple(changes))
     said = [on_one_line(text).casefold() for change in found for text in _explanations(change)]
     noted = {change.element for change in found if change.field == "note" and change.new is not None}
     return tuple(
@@ -45,6 +46,14 @@ def unexplained(changes: Iterable[Change], old: Theory) -> tuple[Dropped, ...]:
             and not any(_mentions(text, words) for words in _words(change, old) for text in said)
         ]
     )
+
+
+def _with_steps(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """Put what happened to a contribution that is still made in place of its being gone and having come."""
+    again = {id(each.gone): each for each in made_again(changes)}
+    come = {id(each.come) for each in again.values()}
+    left = [each for each in changes if id(each) not in come]
+    return tuple([step for each in left for step in (again[id(each)].steps if id(each) in again else (each,))])
 
 
 def _is_dropped(change: Change) -> bool:

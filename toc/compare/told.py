@@ -1,8 +1,8 @@
 """Changes as sentences, put together by what people care about.
 
 What goes without saying is said in one breath: a new box with the arrows that start from it, a box that is gone with
-all its arrows, a rewording with the name that came with it. Every change is told, in a sentence of its own or in
-another one.
+all its arrows, a rewording with the name that came with it, a contribution that is gone and has come again otherwise.
+Every change is told, in a sentence of its own or in another one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from toc.model import LinkRef
 
+from .again import made_again
 from .change import ARROW, CONTRIBUTION, Change, How, Sort
+from .contributed import contribution
 from .facts import about_of
 from .matching import guessed_names, renamed
 from .names import BEARS, Names
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from toc.model import Theory
 
+    from .again import Again
     from .words import Pieces
 
 TITLES: Final = {
@@ -78,11 +81,20 @@ def tell_with(changes: Iterable[Change], names: Names, suffix: str = "") -> tupl
     with_it = _told_with_another(found)
     groups: dict[Sort, list[Told]] = {}
     for change in found:
-        if id(change) not in with_it.silent:
-            pieces = (*sentence(change, names), *_more(change, with_it, names))
-            mark = _MARKS[How.CHANGED if change.field == "status" else change.change]
-            groups.setdefault(change.sort, []).append(Told(mark, pieces))
-    return tuple([Group(TITLES[sort] + suffix, tuple(groups[sort])) for sort in Sort if sort in groups])
+        told = groups.setdefault(change.sort, [])
+        if id(change) in with_it.again:
+            told += _told_again(with_it.again[id(change)], names)
+        elif id(change) not in with_it.silent:
+            told.append(Told(_mark(change), (*sentence(change, names), *_more(change, with_it, names))))
+    return tuple([Group(TITLES[sort] + suffix, tuple(groups[sort])) for sort in Sort if groups.get(sort)])
+
+
+def _mark(change: Change) -> str:
+    return _MARKS[How.CHANGED if change.field == "status" else change.change]
+
+
+def _told_again(again: Again, names: Names) -> list[Told]:
+    return [Told(_mark(step), contribution(step, names, again.what)) for step in again.steps]
 
 
 class _Together(NamedTuple):
@@ -91,6 +103,7 @@ class _Together(NamedTuple):
     silent: frozenset[int]
     arrows: dict[str, list[Change]]
     named: dict[str | None, Change]
+    again: dict[int, Again]
 
 
 def _told_with_another(changes: tuple[Change, ...]) -> _Together:
@@ -110,7 +123,9 @@ def _told_with_another(changes: tuple[Change, ...]) -> _Together:
             silent.append(change)
     reworded = {each.element for each in changes if each.field == "text" and each.change is How.CHANGED}
     named = {each.element: each for each in changes if each.guessed and each.element in reworded}
-    return _Together(frozenset([id(each) for each in (*silent, *named.values())]), arrows, named)
+    again = {id(each.come): each for each in made_again(changes)}
+    silent += [*named.values(), *[each.gone for each in again.values()]]
+    return _Together(frozenset([id(each) for each in silent]), arrows, named, again)
 
 
 def _more(change: Change, with_it: _Together, names: Names) -> Iterator[Piece]:
