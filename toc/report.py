@@ -43,10 +43,13 @@ class ReportTrouble(ValueError):  # noqa: N818  "error" is not a word to meet in
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """What there is to say about a plan: what the checks found, and questions for the group with their reasons."""
+    """What there is to say about a plan: what the checks found, and questions for the group.
+
+    Each question comes with why it is asked here, and with what it is about in general.
+    """
 
     findings: tuple[Finding, ...] = ()
-    questions: tuple[tuple[str, str], ...] = ()
+    questions: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +89,8 @@ def look_through(
     theory = loaded.theory
     findings = survey(loaded, as_of=as_of, settings=settings_near(path)).findings
     today = as_of or last_day(tuple([session.id for session in theory.of_kind("session")]))
-    places = [ask.place for ask in sheet(Ground(theory, today, changes_since))]
-    return Noticed(findings, tuple([(place.asks, place.why) for place in places if not place.parked]))
+    asks = [ask for ask in sheet(Ground(theory, today, changes_since)) if not ask.place.parked]
+    return Noticed(findings, tuple([(ask.place.asks, ask.place.why, ask.question.theme) for ask in asks]))
 
 
 def make(loaded: Loaded, name: str, to: str, wish: Wish | None = None, *, engine: Engine | None = None) -> Made:

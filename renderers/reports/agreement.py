@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toc.logic import listed as listed_in
+from toc.logic import state
+
 from ..document import Blank, Heading, Item, Listing, NewPage, Paragraph, Style, Table, cell, said
 from ..escape import one_line
 from ..languages import capital
@@ -29,10 +32,12 @@ from .telling import (
 if TYPE_CHECKING:
     from toc.model import Contribution, Element
 
-    from ..document import Block, Cell, Document
+    from ..document import Block, Document
     from .asked import Asked
 
 _BESIDE = frozenset({"observer"})
+_GONE = frozenset({"out", "left"})
+_BACKBONE = "backbone"
 
 
 def build(asked: Asked) -> Document:
@@ -43,6 +48,11 @@ def build(asked: Asked) -> Document:
     blocks = [paragraph(words("agreement.draft"), Style.QUIET), *_purpose(asked), *_principles(asked)]
     blocks += [*_deciding(asked), *_looking_back(asked), *_shares(asked), *_leaving(asked), *_signatures(asked)]
     return asked.document(words("agreement.title"), [*blocks, *_differences(asked)])
+
+
+def _partners(asked: Asked) -> list[Element]:
+    """Give the partners who are here to agree: nobody who has left."""
+    return [one for one in asked.theory.of_kind("partner") if state(one) not in _GONE]
 
 
 def _purpose(asked: Asked) -> list[Block]:
@@ -64,7 +74,7 @@ def _deciding(asked: Asked) -> list[Block]:
     heading = Heading(key_name(asked, "decide"))
     ways = [detail(asked, one, "decide") for one in asked.theory.of_kind("agreement") if one.get("decide")]
     room: list[Block] = [Blank(asked.words("agreement.write"), 3)]
-    rights = [(one, details(asked, one, "decides-on")) for one in asked.theory.of_kind("partner")]
+    rights = [(one, details(asked, one, "decides-on")) for one in _partners(asked)]
     say = [
         asked.words("agreement.say", partner=bare(asked, one.id), what=asked.words.joined(found))
         for one, found in rights
@@ -75,7 +85,7 @@ def _deciding(asked: Asked) -> list[Block]:
 
 def _looking_back(asked: Asked) -> list[Block]:
     """Say who keeps it going, how often the partners look back, and when they read this text again."""
-    found = [
+    found: list[Block] = [
         Paragraph(labelled(asked, key_name(asked, key), ended(detail(asked, one, key))))
         for one in asked.theory.of_kind("agreement")
         for key in ("backbone", "every", "review")
@@ -83,30 +93,44 @@ def _looking_back(asked: Asked) -> list[Block]:
     ]
     has_review = any(one.get("review") for one in asked.theory.of_kind("agreement"))
     room: list[Block] = [] if has_review else [Blank(key_name(asked, "review"), 1)]
-    return [Heading(asked.words("agreement.going")), *found, *room]
+    return [Heading(asked.words("agreement.going")), *_backbone(asked), *found, *room]
+
+
+def _backbone(asked: Asked) -> list[Block]:
+    """Name the partners whose part it is to keep it going, where the agreement does not name anybody."""
+    if any(one.get(_BACKBONE) for one in asked.theory.of_kind("agreement")):
+        return []
+    names = [bare(asked, one.id) for one in _partners(asked) if _BACKBONE in listed_in(one.get("role") or "")]
+    said_so = ended(asked.words.joined(tuple(names)))
+    return [Paragraph(labelled(asked, key_name(asked, _BACKBONE), said_so))] if names else []
 
 
 def _shares(asked: Asked) -> list[Block]:
-    """Say who brings what and what each gets."""
-    rows = []
-    for partner in asked.theory.of_kind("partner"):
+    """Say who brings what and what each gets, partner by partner."""
+    blocks: list[Block] = [Heading(asked.words("agreement.shares"))]
+    for partner in _partners(asked):
         brings = [capital(contribution(asked, each)) for each in gives(asked, partner.id)]
         gets = [capital(text) for text in details(asked, partner, "gets")]
-        rows.append((cell(bare(asked, partner.id)), _lines(asked, brings), _lines(asked, gets)))
-    words = asked.words
-    head = (words.heading("partner"), words("agreement.brings"), key_name(asked, "gets"))
-    return [Heading(words("agreement.shares")), Table(head, tuple(rows), (3, 7, 4), words("agreement.shares"))]
+        blocks += [Heading(bare(asked, partner.id), 2)]
+        blocks += [
+            *_share(asked, asked.words("agreement.brings"), brings),
+            *_share(asked, key_name(asked, "gets"), gets),
+        ]
+    return blocks
 
 
-def _lines(asked: Asked, texts: list[str]) -> Cell:
-    return cell(asked.words("punctuation.and-so-on").join(texts) or asked.words("report.not-yet"))
+def _share(asked: Asked, name: str, texts: list[str]) -> list[Block]:
+    """List what a partner brings or gets; one thing stands beside its label."""
+    if len(texts) > 1:
+        return [Paragraph(labelled(asked, name, "")), *listed(texts)]
+    return [Paragraph(labelled(asked, name, texts[0] if texts else asked.words("report.not-yet")))]
 
 
 def _leaving(asked: Asked) -> list[Block]:
     """Say how a partner leaves well, and who has said already until when it stays."""
     ways = [detail(asked, one, "exit") for one in asked.theory.of_kind("agreement") if one.get("exit")]
     room: list[Block] = [Blank(asked.words("agreement.write"), 2)]
-    until = [_until(asked, one) for one in asked.theory.of_kind("partner") if one.get("until")]
+    until = [_until(asked, one) for one in _partners(asked) if one.get("until")]
     heading = Heading(key_name(asked, "exit"))
     return [heading, *([paragraph(sentence(way)) for way in ways] or room), *listed(until)]
 
@@ -122,7 +146,7 @@ def _until(asked: Asked, partner: Element) -> str:
 def _signatures(asked: Asked) -> list[Block]:
     """Leave room for those who stand behind it; observers do not sign."""
     words = asked.words
-    signing = [one for one in asked.theory.of_kind("partner") if (one.get("ring") or "") not in _BESIDE]
+    signing = [one for one in _partners(asked) if (one.get("ring") or "") not in _BESIDE]
     rows = [(cell(bare(asked, one.id)), cell(""), cell("")) for one in signing]
     head = (words.heading("partner"), words("agreement.name"), words("agreement.signed"))
     return [Heading(words("agreement.signatures")), Table(head, tuple(rows), (4, 4, 4), words("agreement.signatures"))]

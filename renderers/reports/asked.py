@@ -34,10 +34,11 @@ class Since:
 
 
 class Question(NamedTuple):
-    """A question that only the group can answer, in the words of its place, and why it is asked there."""
+    """A question that only the group can answer, in the words of its place, why it is asked there, and its theme."""
 
     asks: str
     why: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

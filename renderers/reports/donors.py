@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from toc.logic import needed
+from toc.logic import needed, state
 
 from ..document import Cell, Heading, Table, cell
 from ..escape import one_line
@@ -20,12 +20,12 @@ from ..languages import capital
 from ..story.sentences import without_stop
 from .figures import measured, source, years
 from .levels import aimed_for, beliefs, latest, levels, milestones, named, on_the_way, set_rows, value
-from .telling import bare, detail, key_name, paragraph
+from .telling import aside, bare, detail, key_name, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from toc.model import About, Element
+    from toc.model import About, Contribution, Element
 
     from ..document import Block
     from .asked import Asked
@@ -111,7 +111,7 @@ def _risks(asked: Asked, result: Element) -> list[str]:
                  for key in ("impact", "likelihood") if risk.get(key)]  # fmt: skip
         text = capital(bare(asked, risk.id))
         ratings = asked.words("punctuation.and-so-on").join(rated)
-        said.append(asked.words("punctuation.label", label=text, text=ratings) if rated else text)
+        said.append(aside(asked, text, ratings))
     return said
 
 
@@ -126,7 +126,7 @@ def _british_inputs(asked: Asked) -> list[Block]:
     rows = []
     for one in asked.theory.of_kind("activity", "input"):
         own = [(one.get("cost") or "", "")]
-        own += [(each.get("amount") or "", bare(asked, each.partner)) for each in asked.teller.given.get(one.id, ())]
+        own += [(each.get("amount") or "", bare(asked, each.partner)) for each in _going(asked, one)]
         rows += [_put_in(asked, one, text, who) for text, who in own if text.strip()]
     if not rows:
         return []
@@ -134,6 +134,11 @@ def _british_inputs(asked: Asked) -> list[Block]:
     head = tuple([asked.words(f"logframe.{key}") for key in keys])
     title = asked.words("logframe.inputs")
     return [Heading(title), Table(head, tuple(rows), (6, 4, 3, 3, 3), title)]
+
+
+def _going(asked: Asked, one: Element) -> list[Contribution]:
+    """Give what is brought to something and was not taken back."""
+    return [each for each in asked.teller.given.get(one.id, ()) if state(each) != "withdrawn"]
 
 
 def _put_in(asked: Asked, one: Element, text: str, who: str) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ that anything is complete; what the checks cannot know stands in it as questions
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from toc.findings import Severity
@@ -103,10 +104,15 @@ def _open(asked: Asked, question: Element) -> str:
 
 
 def _questions(asked: Asked) -> list[Block]:
-    """Ask what no check can know; why it is asked here stands behind it, in small."""
-    items = [Item((*said(question.asks), *_why(question.why))) for question in asked.questions]
-    intro = asked.words("gap.questions-intro")
-    return [Heading(asked.words("gap.questions")), paragraph(intro), Listing(tuple(items))] if items else []
+    """Ask what no check can know, theme by theme; why it is asked here stands behind it, in small."""
+    if not asked.questions:
+        return []
+    blocks: list[Block] = [Heading(asked.words("gap.questions")), paragraph(asked.words("gap.questions-intro"))]
+    for theme, questions in groupby(asked.questions, key=lambda question: question.theme):
+        items = [Item((*said(question.asks), *_why(question.why))) for question in questions]
+        blocks += [Heading(theme, 2)] if theme else []
+        blocks.append(Listing(tuple(items)))
+    return blocks
 
 
 def _why(text: str) -> tuple[Run, ...]:

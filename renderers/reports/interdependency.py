@@ -95,7 +95,8 @@ def _open(asked: Asked, found: tuple[Handover, ...]) -> list[Block]:
     count = sum([not each.is_confirmed for each in found])
     if not count:
         return [paragraph(asked.words("waiting.all-confirmed"))]
-    key = "waiting.open-one" if count == 1 else "waiting.open-all" if count == len(found) else "waiting.open"
+    some = "waiting.open-one" if count == 1 else "waiting.open"
+    key = some if count < len(found) else "waiting.open-all" if count > 1 else "waiting.open-only"
     return [paragraph(asked.words(key, count=count, all=len(found)))]
 
 

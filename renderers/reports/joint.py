@@ -13,10 +13,9 @@ from toc.logic import Graph, hopeful, listed
 from toc.model import RESULT_KINDS
 
 from ..document import Heading, Paragraph, Table, cell, said
-from ..escape import one_line
 from ..languages import capital
 from ..story.sentences import without_stop
-from .telling import aside, bare, detail, key_name, paragraph
+from .telling import aside, bare, detail, gift, gives, key_name, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 _OWN = frozenset({*RESULT_KINDS, "activity", "input"})
 _ALONE = 1
+_MANY = 3
+"""From so many partners on, all of them need not be named one by one."""
 
 
 def build(asked: Asked) -> Document:
@@ -42,7 +43,7 @@ def _together(asked: Asked, partners: list[str]) -> list[Block]:
     results = [one for one in asked.theory.of_kind(*RESULT_KINDS) if _is_joint(one, needed)]
     if not results:
         return [paragraph(words("joint.nothing"))]
-    rows = [_result(asked, one, needed[one.id], len(partners)) for one in results]
+    rows = [_result(asked, one, needed[one.id], partners) for one in results]
     head = (words.heading("outcome"), words("joint.who"), key_name(asked, "due"))
     table = Table(head, tuple(rows), (5, 6, 2), words("joint.together"))
     return [Heading(words("joint.together")), Paragraph(said(words("joint.intro"))), table]
@@ -75,18 +76,23 @@ def _rests_on(graph: Graph, partner: str) -> frozenset[str]:
     )
 
 
-def _result(asked: Asked, result: Element, needed: list[str], count: int) -> tuple[Cell, ...]:
-    names = asked.words.joined(tuple([bare(asked, partner) for partner in needed]))
-    who = asked.words("joint.all") if len(needed) == count and count > 2 else names  # noqa: PLR2004  two are named
-    return (cell(asked.teller.text(result)), cell(who), cell(detail(asked, result, "due")))
+def _result(asked: Asked, result: Element, needed: list[str], partners: list[str]) -> tuple[Cell, ...]:
+    return (cell(asked.teller.text(result)), cell(_who(asked, needed, partners)), cell(detail(asked, result, "due")))
+
+
+def _who(asked: Asked, needed: list[str], partners: list[str]) -> str:
+    """Name those whom it takes; where it takes everybody, that is said shorter."""
+    if len(partners) >= _MANY and len(needed) == len(partners):
+        return asked.words("joint.all")
+    return asked.words.joined(tuple([bare(asked, partner) for partner in needed]))
 
 
 def _own(asked: Asked, partner: str) -> list[Block]:
     """Give what one partner takes part in, as rows for its own plan; nothing about the others."""
     given: dict[str, list[Contribution]] = {}
-    for each in asked.theory.contributions:
+    for each in gives(asked, partner):
         to = asked.theory.get(each.to) if isinstance(each.to, str) else None
-        if each.partner == partner and each.role != "informed" and to and to.kind in _OWN:
+        if to and to.kind in _OWN:
             given.setdefault(to.id, []).append(each)
     if not given:
         return []
@@ -100,19 +106,12 @@ def _own(asked: Asked, partner: str) -> list[Block]:
 def _row(asked: Asked, element: Element, parts: list[Contribution]) -> tuple[Cell, ...]:
     words = asked.words
     semicolon = words("punctuation.and-so-on")
-    ours = semicolon.join(dict.fromkeys([_part(asked, each) for each in parts]))
+    ours = semicolon.join(dict.fromkeys([capital(gift(asked, each)) for each in parts]))
     effects = [link.target for link in asked.teller.effects.get(element.id, ())]
     leads_to = semicolon.join([bare(asked, name) for name in effects])
     signs = [_sign(asked, one) for name in (element.id, *effects) for one in asked.teller.on(name, "indicator")]
     what, due = asked.teller.text(element), detail(asked, element, "due")
     return tuple([cell(text) for text in (what, ours, due, leads_to, semicolon.join(dict.fromkeys(signs)))])
-
-
-def _part(asked: Asked, given: Contribution) -> str:
-    """Say what is brought, and how sure that is where somebody said so."""
-    what = capital(without_stop(one_line(given.what)) or asked.words.value("role", given.role))
-    status = given.get("status")
-    return aside(asked, what, asked.words.value("status", one_line(status)) if status else "")
 
 
 def _sign(asked: Asked, indicator: Element) -> str:

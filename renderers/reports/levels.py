@@ -52,9 +52,15 @@ def levels(asked: Asked, names: Mapping[str, str]) -> tuple[Level, ...]:
     for one in found:
         numbers[one.kind] += 1
         name = f"{names[one.kind]} {numbers[one.kind]}" if counts[one.kind] > 1 else names[one.kind]
-        text = capital(without_stop(asked.teller.text(one)))
+        text = aside(asked, capital(without_stop(asked.teller.text(one))), _due(asked, one))
         made.append(Level(name, text, one, asked.teller.on(one.id, "indicator"), tuple(beside.get(one.id, ()))))
     return (*made, *left)
+
+
+def _due(asked: Asked, one: Element) -> str:
+    """Say by when, where the words do not say so already."""
+    due = one.get("due") or ""
+    return "" if not due or due in asked.teller.text(one) else asked.words.by(due)
 
 
 def aimed_for(asked: Asked, *kinds: str) -> tuple[Element, ...]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from toc.logic import state
+
 from .. import CannotRenderError
 from ..document import Cell, Paragraph, Style, Table, cell, said
 from ..escape import one_line
 from .donors import american, british, european
 from .figures import source
-from .levels import beliefs, latest, levels, named, set_rows, value
+from .levels import aimed_for, beliefs, latest, levels, named, set_rows, value
 from .telling import aside, bare, detail, key_name, paragraph
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ def _generic(asked: Asked) -> list[Block]:
     """
     words = asked.words
     names = {kind: words(f"logframe.{kind}") for kind in (*_KINDS, "condition")}
+    if len(aimed_for(asked, "outcome")) > 1:
+        names["outcome"] = words("logframe.donor-outcome")
     made: list[tuple[Cell, ...]] = []
     for level in levels(asked, names):
         lines = [
@@ -64,7 +68,7 @@ def _generic(asked: Asked) -> list[Block]:
 
 def _inputs(asked: Asked, activity: Element) -> list[str]:
     """Say what an activity takes: what each partner brings, resources that lead to it, and what it costs."""
-    given = [_given(asked, each) for each in asked.teller.given.get(activity.id, ())]
+    given = [_given(asked, each) for each in asked.teller.given.get(activity.id, ()) if state(each) != "withdrawn"]
     causes = [asked.theory.get(link.source) for link in asked.teller.causes.get(activity.id, ())]
     put_in = [bare(asked, one.id) for one in causes if one and one.kind == "input"]
     cost = detail(asked, activity, "cost")
@@ -77,7 +81,10 @@ def _given(asked: Asked, each: Contribution) -> str:
     what, amount = one_line(each.what), one_line(each.get("amount") or "")
     if not what and not amount:
         return ""
-    return asked.words("punctuation.label", label=bare(asked, each.partner), text=aside(asked, what, amount) or amount)
+    more = asked.words("list.comma").join(
+        [part for part in (amount if what else "", bare(asked, each.partner)) if part]
+    )
+    return aside(asked, what or amount, more)
 
 
 COLUMNS: Final[dict[str, Callable[[Asked], list[Block]]]] = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from toc.logic import Graph, is_stopped, state
+from toc.logic import Graph, is_stopped
 from toc.model import CAUSAL_KINDS, RESULT_KINDS
 
 from .telling import gives
@@ -67,8 +67,7 @@ def _shown(names: tuple[str, ...], most: int) -> tuple[str, ...]:
 
 def _own(asked: Asked, partner: str) -> list[str]:
     """Give what it contributes to on the map, in reading order, but for what was stopped."""
-    kept = [each for each in gives(asked, partner) if state(each) != "withdrawn"]
-    given = {each.to for each in kept if isinstance(each.to, str)}
+    given = {each.to for each in gives(asked, partner) if isinstance(each.to, str)}
     return [one.id for one in asked.theory.of_kind(*_PLACES) if one.id in given and not is_stopped(one)]
 
 

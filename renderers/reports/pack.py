@@ -78,7 +78,7 @@ def _aim(asked: Asked, aim: Element) -> str:
 
 
 def _gives(asked: Asked, partner: str) -> list[Block]:
-    items = [capital(_gift(asked, each)) for each in gives(asked, partner) if state(each) != "withdrawn"]
+    items = [capital(_gift(asked, each)) for each in gives(asked, partner)]
     return [Heading(asked.words("pack.gives")), *_some(asked, items, _MOST, asked.words("pack.gives-nothing"))]
 
 

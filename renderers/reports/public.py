@@ -80,6 +80,8 @@ def _partners(asked: Asked) -> list[Block]:
             sectors.setdefault(detail(asked, one, "sector"), []).append(bare(asked, one.id))
     if not sectors:
         return []
+    if list(sectors) == [""]:
+        return [Heading(asked.words("public.partners")), paragraph(ended(asked.words.joined(tuple(sectors[""]))))]
     items = [_sector(asked, sector, tuple(names)) for sector, names in sectors.items()]
     return [Heading(asked.words("public.partners")), Listing(tuple(items))]
 

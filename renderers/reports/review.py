@@ -14,8 +14,9 @@ from toc.logic.dates import day_of, last_day
 
 from ..document import Blank, Heading, Item, Listing, Paragraph, Run, Style, said
 from ..languages import capital
+from ..story.details import label
 from ..story.sentences import ended, without_stop
-from .telling import aside, bare, detail, is_late, key_name, labelled, listed, paragraph, sentence, subjects
+from .telling import aside, bare, detail, is_late, key_name, labelled, listed, paragraph, sentence, subjects, value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,7 +34,8 @@ _LINES: Final = 4
 def build(asked: Asked) -> Document:
     """Give the sheet; what there is nothing to say about is left out, the questions always stand in it."""
     today = asked.as_of or last_day(tuple([one.id for one in asked.theory.of_kind("session")]))
-    blocks = [*_last_time(asked, today), *_steps(asked, today), *_milestones(asked, today), *_beliefs(asked, today)]
+    blocks = [*_last_time(asked, today), *_steps(asked, today), *_milestones(asked, today), *_signs(asked)]
+    blocks += [*_beliefs(asked, today), *_differences(asked, today)]
     return asked.document(_called(asked), [*blocks, *_questions(asked)])
 
 
@@ -60,7 +62,7 @@ def _steps(asked: Asked, today: date | None) -> list[Block]:
     """List the next steps: first those that are open, then what is done."""
     found = asked.theory.of_kind("action")
     items = [Item(_step(asked, one, today)) for over in (False, True) for one in found if is_over(one) is over]
-    return [Heading(asked.words("story.actions")), Listing(tuple(items))] if items else []
+    return [Heading(asked.words("review.agreed")), Listing(tuple(items))] if items else []
 
 
 def _step(asked: Asked, action: Element, today: date | None) -> Said:
@@ -100,6 +102,41 @@ def _to_come(asked: Asked, milestone: Element, today: date | None) -> Said:
     more = words("punctuation.and-so-on").join([fact for fact in facts if fact])
     text = ended(aside(asked, without_stop(asked.teller.text(milestone)), more))
     return _marked(asked, text, is_late=is_late(due, today))
+
+
+def _signs(asked: Asked) -> list[Block]:
+    """Say what was seen since, where somebody looked: from where, what it is now, and what is wanted."""
+    seen = [one for one in asked.theory.of_kind("indicator") if one.get("actual")]
+    return [Heading(asked.words("review.signs")), *listed([_sign(asked, one) for one in seen])] if seen else []
+
+
+def _sign(asked: Asked, indicator: Element) -> str:
+    facts = [("baseline", indicator.get("baseline")), ("actual", indicator.all("actual")[-1]),
+             ("target", indicator.get("target"))]  # fmt: skip
+    said_so = [
+        asked.words("punctuation.label", label=label(asked.teller, key), text=value(asked, key, text))
+        for key, text in facts
+        if text
+    ]
+    told = asked.words("punctuation.and-so-on").join(said_so)
+    return asked.words("punctuation.label", label=capital(bare(asked, indicator.id)), text=ended(told))
+
+
+def _differences(asked: Asked, today: date | None) -> list[Block]:
+    """Name the differences with which the partners wanted to live until a day that has passed."""
+    found = [
+        one
+        for one in asked.theory.of_kind("disagreement")
+        if is_late(one.get("until"), today) and not one.get("answer")
+    ]
+    return [Heading(asked.words("review.differ")), *listed([_difference(asked, one) for one in found])] if found else []
+
+
+def _difference(asked: Asked, one: Element) -> str:
+    until = asked.words("punctuation.label", label=asked.words("agreement.live-with"), text=detail(asked, one, "until"))
+    settle = detail(asked, one, "settle")
+    more = asked.words("punctuation.label", label=key_name(asked, "settle"), text=settle) if settle else ""
+    return " ".join([part for part in (asked.teller.text(one), sentence(until), sentence(more)) if part])
 
 
 def _beliefs(asked: Asked, today: date | None) -> list[Block]:

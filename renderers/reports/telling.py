@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from toc.logic import state
 from toc.logic.dates import is_past
 from toc.model import LinkRef
 
@@ -38,9 +39,10 @@ def listed(texts: Iterable[str], nothing: str = "") -> list[Block]:
 
 
 def labelled(asked: Asked, name: str, text: str) -> Said:
-    """Give a label that stands out and what it is about: ``**How we decide:** by consent``."""
+    """Give a label that stands out and what it is about: ``**How we decide:** by consent``; a list may follow it."""
     start, _, end = asked.words("punctuation.label", label=name, text="\0").partition("\0")
-    return (Run(start.rstrip(), Style.STRONG), *said(f"{start[len(start.rstrip()) :]}{text}{end}"))
+    label = (Run(start.rstrip(), Style.STRONG),)
+    return (*label, *said(f"{start[len(start.rstrip()) :]}{text}{end}")) if text else label
 
 
 def detail(asked: Asked, thing: Element | Contribution, key: str) -> str:
@@ -87,13 +89,14 @@ def subjects(asked: Asked, abouts: Sequence[About]) -> str:
 
 
 def gives(asked: Asked, partner: str) -> list[Contribution]:
-    """Give what a partner brings: not what it is only told of, what it holds in a difference, or its next steps."""
+    """Give what a partner brings: nothing taken back, only told of, held in a difference, or among the next steps."""
     known = asked.theory.by_id
     found = [
         each
         for each in asked.theory.contributions
         if each.partner == partner
         and each.role != "informed"
+        and state(each) != "withdrawn"
         and not (isinstance(each.to, str) and each.to in known and known[each.to].kind in _NO_GIFTS)
     ]
     return merged(found)
@@ -101,12 +104,17 @@ def gives(asked: Asked, partner: str) -> list[Contribution]:
 
 def contribution(asked: Asked, given: Contribution, role: str = "", due: str = "") -> str:
     """Say what is given, to what, in which role, how much, by when, and how sure that is."""
-    to, role = place(asked, given), role or asked.words.value("role", given.role)
+    to, text = place(asked, given), gift(asked, given, role, due)
+    return asked.words("punctuation.label", label=to, text=text) if to else text
+
+
+def gift(asked: Asked, given: Contribution, role: str = "", due: str = "") -> str:
+    """Say what is given, but not to what."""
+    role = role or asked.words.value("role", given.role)
     what, status = one_line(given.what), one_line(given.get("status") or "")
-    text = asked.words("punctuation.label", label=to, text=what or role) if to else what or role
     facts = [role if what and given.role != "do" else "", amount(asked, given), due]
     facts += [asked.words.value("status", status) if status else ""]
-    return aside(asked, text, asked.words("list.comma").join([fact for fact in facts if fact]))
+    return aside(asked, what or role, asked.words("list.comma").join([fact for fact in facts if fact]))
 
 
 def amount(asked: Asked, given: Contribution) -> str:

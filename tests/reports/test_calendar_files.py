@@ -84,5 +84,5 @@ def test_without_any_day_it_says_so():
 
 def test_what_has_passed_is_asked_about_only_where_a_day_counts_as_today():
     loaded = loads("goal g: G\n  due: 2030\n")
-    assert "passed" not in make(loaded, "calendar", "md", Wish()).content
-    assert "passed" in make(loaded, "calendar", "md", Wish(as_of=date(2031, 1, 1))).content
+    assert "Past" not in make(loaded, "calendar", "md", Wish()).content
+    assert "Past, and still open" in make(loaded, "calendar", "md", Wish(as_of=date(2031, 1, 1))).content

@@ -63,11 +63,27 @@ def test_the_four_by_four():
         ["Purpose", "First", "Boats", "2 (2024)", "9 (2030)", "5 (2027)", "the log", "Holds from first to goal"],
         ["Purpose", "", "", "", "", "", "", "Holds anyhow"],
         ["Output", "Thing", "", "", "", "", "", ""],
-        ["Activity", "Work", "Input: X: tools (2 FTE)", "", "", "", "", "Holds from work to thing"],
+        ["Activity", "Work", "Input: tools (2 FTE, X)", "", "", "", "", "Holds from work to thing"],
         ["Activity", "", "Input: Cost: 500 GBP", "", "", "", "", ""],
         ["Precondition", "Rain", "", "", "", "", "", ""],
         ["Elsewhere on the map", "“X”", "", "", "", "", "", "About a partner"],
     ]]  # fmt: skip
+
+
+def test_a_result_says_by_when_and_what_was_taken_back_is_no_input():
+    plan = (
+        "goal g: Goal\n  due: 2031\n  outcome o: Fed by 2030\n    due: 2030\n  outcome p: Housed\n"
+        "    activity a: Work\n      due: 2029-05\n      by x: pots\n        status: withdrawn\n        amount: 3 GBP\n"
+        "      by y\n        amount: 4 GBP\n"
+    )
+    (table,) = tables(plan, None)
+    assert [row[:3] for row in table[1:]] == [
+        ["Goal", "Goal (by 2031)", ""],
+        ["Outcome 1", "Fed by 2030", ""],
+        ["Outcome 2", "Housed", ""],
+        ["Activity", "Work (by May 2029)", "Input: 4 GBP (y)"],
+    ]
+    assert tables(plan, "fcdo")[1][1:] == [["Work", "y", "4 GBP", "4 GBP", ""]]
 
 
 def test_a_side_effect_is_no_level_in_any_columns():
@@ -98,7 +114,7 @@ def test_the_columns_of_fcdo_put_what_was_achieved_below_what_was_planned_for_th
     planned, achieved = table[2][2:10], table[3][2:10]
     assert planned == ["Boats", "planned", "2 (2024)", "4 (2026)", "6 (2028)", "9 (2030)", "", "the log"]
     assert achieved == ["Boats", "achieved", "", "3 (2026)", "", "", "5 (2027)", ""]
-    assert table[4][-2:] == ["", "Storm: Impact: high; Likelihood: low"]
+    assert table[4][-2:] == ["", "Storm (Impact: high; Likelihood: low)"]
     assert inputs[1:] == [["Work", "", "500 GBP", "500 GBP", ""], ["Work", "X", "2 FTE", "", "2 FTE"]]
 
 

@@ -57,7 +57,8 @@ SAYS = [
     ("nobody to agree", "agreement", "goal fed: Nobody goes hungry\n", ["there is nobody to agree"], ["## ", "| "]),
     (
         "room to write", "agreement", "partner shelter: The Shelter\n",
-        ["**To be agreed**", "| The Shelter | not written down yet | not", "| The Shelter |   |   |"],
+        ["**To be agreed**", "### The Shelter\n\n**Brings:** not written down yet\n\n**Gets:** not written down yet",
+         "| The Shelter |   |   |"],
         ["Annex"],
     ),
     (
@@ -69,6 +70,15 @@ SAYS = [
          "### Soup or bread?", "- The Shelter: soup.", "**What would settle it:** ask the guests.",
          "**We live with it until:** 2030."],
         ["| A Guest |   |   |"],
+    ),
+    (
+        "what each brings, and nobody who has left", "agreement",
+        ("partner us: Us\n  role: backbone, host\n  gets: soup\n  decides-on: pots\n  until: 2031\n"
+        "partner gone: Gone\n  status: out\n  until: 2030\nactivity x: Cook\n  by us: pots\n    amount: 30 EUR\n"
+        "    status: confirmed\n  by gone: pans\nactivity y: Shop\n  by us\n"),
+        ["**Who keeps it going:** Us.", "- A say for Us: pots.", "- Us: until 2031.", "**Gets:** Soup",
+         "**Brings:**\n\n- Cook: pots (30 EUR, confirmed)\n- Shop: takes part\n"],
+        ["Gone", "pans"],
     ),
     ("no assumption", "assumptions", "goal fed: Nobody goes hungry\n", ["what must be true for this step"], ["| "]),
     (
@@ -101,6 +111,16 @@ SAYS = [
          "- Buy spoons (by 2028). **Still open: what does it need?**"],
         ["First"],
     ),
+    (
+        "what was seen, and what they wanted to settle by now", "review",
+        ("session 2031-01-02: First\nindicator i: Full plates\n  baseline: 2\n  target: 9 (2032)\n  actual: 3\n"
+        "  actual: 5\nindicator j: Nobody looked\ndisagreement soup: Soup or bread?\n  until: 2030\n"
+        "  settle: ask the guests\ndisagreement open: Tea?\n  until: 2032\n"
+        "disagreement over: Salt?\n  until: 2029\n  answer: yes\n"),
+        ["## What we have seen since\n\n- Full plates: baseline: 2; so far: 5; target: 9 (2032).",
+         "- Soup or bread? We live with it until: 2030. What would settle it: ask the guests.\n"],
+        ["Nobody looked", "Tea?", "Salt?"],
+    ),
     ("no goal for the public", "public", "outcome full: Plates are full\n", ["There is no goal to tell"], ["## "]),
     (
         "only who is in", "public",
@@ -110,6 +130,21 @@ SAYS = [
         ["**Nobody goes hungry, by 2030, for guests.**", "- Plates are full, for children.", "- Public: Here"],
         ["Asked", "Looking on"],
     ),
+    (
+        "a role, an amount, and nothing that was taken back", "joint",
+        ("partner a: Anna\ngoal g: Both\n  activity x: X\n    by a: pots\n      role: lead\n      amount: 5 EUR\n"
+        "  activity y: Y\n    by a: pans\n      status: withdrawn\n"),
+        ["| X | Pots (leads, 5 EUR) |"], ["Y", "pans", "ithdrawn"],
+    ),
+    ("one hand-over", "interdependency", "activity w: W\n  by a\n    role: lead\n  by b: tools\n",
+     ["This hand-over is not confirmed yet. Who"], ["of 1"]),
+    ("two hand-overs", "interdependency", "activity w: W\n  by a\n    role: lead\n  by b: tools\n  by c: nails\n",
+     ["No hand-over is confirmed yet. For each"], ["None of"]),
+    ("one hand-over of two", "interdependency",
+     "activity w: W\n  by a\n    role: lead\n  by b: tools\n  by c: nails\n    status: confirmed\n",
+     ["One hand-over of 2 is not confirmed yet. Who"], []),
+    ("who is in it, without sectors", "public", "goal g: G\npartner a: Anna\npartner b: Bert\n",
+     ["## Who is in it\n\nAnna and Bert.\n"], ["- Anna"]),
     ("nothing together", "joint", "partner a: A\ngoal g: G\n  activity x: X\n    by a\n", ["No result takes several"],
      ["## Only"]),
     (
@@ -153,9 +188,13 @@ def test_slips_of_the_pen_come_after_what_the_room_talks_about(tmp_path):
 def test_questions_are_asked_and_a_french_sheet_says_in_which_language(tmp_path):
     loaded = theory_of(tmp_path, "theory: Soupe\n  language: fr\ngoal faim: Personne n'a faim\n")
     content = told(
-        loaded, "gap", noticed=Noticed((), (("Who is missing?", "nobody speaks for them"), ("And who pays?", "")))
+        loaded,
+        "gap",
+        noticed=Noticed(
+            (), (("Who is missing?", "nobody speaks for them", "Who is in it"), ("And who pays?", "", "Who is in it"))
+        ),
     )
-    assert "- Who is missing? *Nobody speaks for them.*\n- And who pays?" in content
+    assert "### Who is in it\n\n- Who is missing? *Nobody speaks for them.*\n- And who pays?" in content
     assert "*Les vérifications posent leurs questions en anglais.*" in content
 
 

@@ -66,4 +66,4 @@ def test_what_was_left_out_of_a_sum_is_said_and_currencies_stay_apart():
     amounts = ("10 EUR", "20 EUR", "5 CHF", "1,234 EUR")
     plan = "".join([f"activity a{at}: A\n  cost: {text}\n" for at, text in enumerate(amounts)])
     made = make(loads(plan), "money", "md", Wish()).content
-    assert "- Costs together: 30 EUR and 5 CHF (without 1 that cannot be added up)" in made
+    assert "- Costs together: 30 EUR and 5 CHF (without what cannot be added up: 1)" in made
