@@ -28,7 +28,7 @@ CASES = {
         [],
     ),
     "an activity on nothing": ("goal g: G\n  condition c: C\nactivity a: A\n  lead: Maria", ["orphan-activity a"]),
-    "a result that stops, and the work for it": (
+    "a result that stops; the work for it is told with it": (
         """
         goal g: G
           condition c: C
@@ -36,7 +36,22 @@ CASES = {
           activity a: A
             lead: Maria
         """,
-        ["dead-end-result o", "orphan-activity a"],
+        ["dead-end-result o"],
+    ),
+    "a result that may stop, for a reason, and the work for it": (
+        """
+        goal g: G
+          condition c: C
+        outcome o: O
+          ignore dead-end-result: it is for next year
+          activity a: A
+            lead: Maria
+        """,
+        ["orphan-activity a"],
+    ),
+    "work for work that leads to nothing": (
+        "goal g: G\n  condition c: C\nactivity a: A\n  lead: Maria\n  activity b: B\n    lead: Maria",
+        ["orphan-activity a"],
     ),
     "only the last result of a path is a dead end": (
         "goal g: G\n  condition c: C\noutcome o: O\n  outcome o2: O2\n    condition c2: C2",
@@ -382,7 +397,7 @@ def test_a_dead_end_names_what_rests_on_it():
 
 
 def test_an_orphan_names_where_its_path_stops():
-    says = told.messages("goal g: G\noutcome o: So\n  outcome p: Well\n    activity a: One", "orphan-activity")
+    says = told.messages("goal g: G\ncondition o: So\n  outcome p: Well\n    activity a: One", "orphan-activity")
     assert says == ["‘One’ leads to ‘So’, and from there no path goes on to a goal. Which result is it for?"]
 
 

@@ -49,11 +49,7 @@ def find(facts: Facts) -> Iterator[Finding]:
     if not graph.goals:
         return
     yet = " yet" if facts.early else ""
-    ends = [
-        one
-        for one in facts.theory.of_kind("outcome", "output")
-        if not graph.leads_on(one.id) and one.id not in facts.settled and one.get("unintended") != "yes"
-    ]
+    ends = [one for one in facts.theory.of_kind("outcome", "output") if is_dead_end(one, facts)]
 
     def alone(result: Element) -> Finding:
         message = f"{name(result)} leads nowhere{yet}{_rests(result, facts)}. So what: what changes because of it?"
@@ -65,6 +61,12 @@ def find(facts: Facts) -> Iterator[Finding]:
         return at_first(f"{message} {question}", left[0], *begin_with(left[0], *_fixes(facts)))
 
     yield from few_or_many(ends, facts, NAME, alone, together)
+
+
+def is_dead_end(element: Element, facts: Facts) -> bool:
+    """Say whether nothing leads on from a result that is no side effect."""
+    asked = element.kind in ("outcome", "output") and element.get("unintended") != "yes"
+    return asked and not facts.graph.leads_on(element.id) and element.id not in facts.settled
 
 
 def _fixes(facts: Facts) -> tuple[Fix, Fix]:

@@ -2,7 +2,8 @@
 
 Work that leads to no goal takes people and money from work that does. Sometimes the arrow was only forgotten;
 sometimes the activity is somebody's favourite and belongs to another plan. Arrows to a pathway reach each of its
-members, and `~>` and `-|` do not count. Activities that were stopped are left in peace.
+members, and `~>` and `-|` do not count. Activities that were stopped are left in peace, and of work that leads to other
+such work, or to a result that itself leads nowhere (`dead-end-result`), only that is told where the path stops.
 
 Source: the Center for Theory of Change: every intervention is tied to an outcome.
 
@@ -33,12 +34,15 @@ from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 from toc.model import Element, LinkKind
 
+from .dead_end_result import NAME as DEAD_END
+from .dead_end_result import is_dead_end
 from .few_or_many import at_first, begin_with, few_or_many
+from .ignores import is_waived
 from .phrases import capital, count, name, name_of, names
 from .rule import ADVICE, ERROR, WARNING, Facts, Rule, on_element
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from toc.logic import Graph
 
@@ -50,12 +54,14 @@ def find(facts: Facts) -> Iterator[Finding]:
     graph = facts.graph
     if not graph.goals:
         return
-    stops: dict[str, str] = {}
     against = {link.source: link.target for link in facts.theory.links if link.kind is LinkKind.WORKS_AGAINST}
     orphans = _orphans(facts)
+    stops: dict[str, str] = {}
+    ends = {one: _stop(graph, one, stops) for one in orphans}
+    told = [facts.theory.by_id[one] for one, end in ends.items() if end == one or not _is_told(end, orphans, facts)]
 
     def alone(activity: Element) -> Finding:
-        message = _message(activity, _stop(graph, activity.id, stops), against.get(activity.id), facts)
+        message = _message(activity, ends[activity.id], against.get(activity.id), facts)
         return on_element(activity, message, *_fixes(orphans[activity.id], facts))
 
     def together(left: Sequence[Element]) -> Finding:
@@ -63,7 +69,7 @@ def find(facts: Facts) -> Iterator[Finding]:
         message = f"{many} lead to no goal{_yet(facts)}: {names(left)}. Which result is each of them for?"
         return at_first(message, left[0], *begin_with(left[0], *_fixes(orphans[left[0].id], facts)))
 
-    yield from few_or_many([facts.theory.by_id[one] for one in orphans], facts, NAME, alone, together)
+    yield from few_or_many(told, facts, NAME, alone, together)
 
 
 def _orphans(facts: Facts) -> dict[str, str]:
@@ -76,6 +82,13 @@ def _orphans(facts: Facts) -> dict[str, str]:
         elif element.kind == "activity" and element.id not in graph.reaches_goal and not is_stopped(element):
             found[element.id] = offered
     return found
+
+
+def _is_told(end: str, orphans: Mapping[str, str], facts: Facts) -> bool:
+    """Say whether the place where a path stops is told itself."""
+    result = facts.theory.by_id.get(end)
+    is_told = DEAD_END in facts.speaking and result is not None and is_dead_end(result, facts)
+    return end in orphans or (is_told and not is_waived(facts.theory, end, DEAD_END))
 
 
 def _fixes(offered: str, facts: Facts) -> tuple[Fix, Fix]:
