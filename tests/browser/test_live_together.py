@@ -113,9 +113,10 @@ def test_a_reader_sees_everything_and_can_change_nothing(chrome, tmp_path):
               socket.onmessage = ({data}) => {
                 const said = JSON.parse(data);
                 if (said.type === 'refused') heard.push(said.message);
+                if (said.type === 'document') done(heard);
               };
-              socket.onopen = () => messages.forEach(message => socket.send(JSON.stringify(message)));
-              setTimeout(() => done(heard), 1000);
+              const last = { type: 'open', file: 'plan.toc' };
+              socket.onopen = () => [...messages, last].forEach(message => socket.send(JSON.stringify(message)));
             })""",
             [
                 opened.socket(link=opened.read),
@@ -167,6 +168,32 @@ def test_the_server_falls_over_and_comes_back_and_nobody_loses_a_word(chrome, tm
         other.sees("and night!")
     one.close()
     other.close()
+
+
+def test_what_a_closed_page_kept_is_put_back_into_its_own_theory_and_no_other(chrome, tmp_path):
+    files = [tmp_path / name / "plan.toc" for name in ("one", "other")]
+    for file in files:
+        file.parent.mkdir()
+        file.write_text(PLAN, encoding="utf-8")
+    first = open_house(files[0])
+    page = Page(chrome, first.write)
+    page.focus()
+    page.at("at drop-off")
+    first.end(signal.SIGKILL)
+    page.page.wait_for_selector("[data-cause=connection]")
+    page.write(" every day")
+    with house(files[1], "--port", first.host.split(":")[1]) as other:
+        page.page.goto(other.write)
+        page.focus()
+        until(lambda: page.text() == PLAN)
+        assert not page.page.is_visible("[data-cause=kept]"), "its file is only called the same"
+    with house(files[0], "--port", first.host.split(":")[1]) as again:
+        page.page.goto(again.write)
+        page.page.get_by_role("button", name="Put it back").click()
+        until(lambda: read(files[0]) == page.text() == PLAN.replace("at drop-off", "at drop-off every day"))
+        page.page.wait_for_selector("[data-cause=kept]", state="detached")
+        page.close()
+    assert read(files[1]) == PLAN
 
 
 def test_the_engine_is_killed_in_the_middle_of_a_drawing(chrome, tmp_path):

@@ -30,6 +30,8 @@ def test_of_a_large_theory_the_room_sees_the_goal_first_and_then_what_changes(vi
     many = "".join([f"  outcome o{at}: Something changes in place {at}\n" for at in range(40)])
     home = opened(tmp_path, f"goal clean: Clean air\n{many}")
     page = visit(home.write, reduced_motion="reduce")
+    page.page.wait_for_selector(".problem")
+    assert page.page.evaluate(IN_VIEW, "clean"), "beside the text as well, and also once the list has taken its place"
     page.press("F9")
     until(lambda: page.page.evaluate(WORDS)["height"] >= 17.9)
     until(lambda: page.page.evaluate(IN_VIEW, "clean") and page.page.is_visible(".overview"))
@@ -72,7 +74,8 @@ def test_boxes_glide_up_to_150_of_them(visit, opened, tmp_path):
         many = "".join([f"  activity a{at}: Do number {at}\n" for at in range(number)])
         home = opened(folder, f"goal clean: Clean air\n{many}")
         page = visit(home.write, script=COUNTING)
-        page.page.wait_for_timeout(300)
+        page.page.wait_for_selector(".problem")
+        until(lambda page=page: page.page.evaluate("() => document.getAnimations().length") == 0)
         page.page.evaluate("() => { window.moved = 0; }")
         _add_a_box_elsewhere(home, page)
         until(lambda page=page: page.page.evaluate("() => document.getAnimations().length") == 0)

@@ -7,6 +7,7 @@ own, so that the picture goes on following what is typed.
 from __future__ import annotations
 
 import asyncio
+import traceback
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from toc import service
 from toc.layout_worker import Worker
 from toc.troubles import FileTrouble, shown
 
-from .pack import files_of, put_beside
+from .pack import files_of, listed, put_beside
 from .telling import edits_json, place, sources_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from .drawing import Drawer
     from .guest import Guest
     from .pack import Files
+
+FAULT = "Something went wrong in toc itself, not in your text. Try it again, or do without it for now."
+"""What is said where nobody foresaw what went wrong: whoever asked is never left waiting."""
 
 _LONGEST_ANSWER = 20_000
 
@@ -84,11 +88,11 @@ class Answerer:
             path = self.desk.path(self.desk.main)
             today = datetime.now(UTC).astimezone().date()
             folder = await asyncio.to_thread(put_beside, path, files, today)
-        except (FileTrouble, OSError) as trouble:
-            says = str(trouble) if isinstance(trouble, FileTrouble) else trouble.strerror or "The disk refuses."
-            guest.tell({"type": "refused", "message": f"The files could not be written. {says}"})
+        except Exception as trouble:  # noqa: BLE001  whatever a text brings up, the page is told
+            guest.tell({"type": "refused", "message": f"The files could not be written. {_sentence(trouble)}"})
             return
-        guest.tell({"type": "packed", "folder": shown(folder), "files": list(files)})
+        told = [{"name": name, "about": about} for name, about in listed(files)]
+        guest.tell({"type": "packed", "folder": shown(folder), "files": told})
 
     async def files(self) -> Files:
         """Make the pack of the theory as it is now, unless that was done already."""
@@ -105,8 +109,18 @@ class Answerer:
     ) -> dict[str, Any]:
         try:
             return asks(_Question(self.drawer.read(reading), message))
-        except (ValueError, FileTrouble) as trouble:
-            return {"trouble": str(trouble)}
+        except Exception as trouble:  # noqa: BLE001  the same
+            return {"trouble": _sentence(trouble)}
+
+
+def _sentence(trouble: Exception) -> str:
+    """Say what went wrong: the sentence that was meant for people, or, of a fault, that it is one."""
+    if isinstance(trouble, (FileTrouble, ValueError)):
+        return str(trouble)
+    if isinstance(trouble, OSError):
+        return trouble.strerror or "The disk refuses."
+    traceback.print_exception(trouble)
+    return FAULT
 
 
 def _made(loaded: Loaded, path: str) -> Files:

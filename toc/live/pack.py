@@ -1,4 +1,4 @@
-"""What people take home from a session: picture, story, text, what is still open, and a page for every partner.
+"""What people take home from a session: picture, story, what is still open, a page for every partner, and the text.
 
 The same files go into a folder beside the plan or into one archive.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from toc.files import write
 from toc.render import render
@@ -21,8 +21,18 @@ if TYPE_CHECKING:
     from toc.load import Loaded
     from toc.render import Engine
 
-Files = dict[str, str]
-"""Names of files, with their texts."""
+_TEXTS = "text/"
+
+
+class Leaf(NamedTuple):
+    """One file: what it says, and what that is, in a few words for whoever looks into the folder."""
+
+    text: str
+    about: str
+
+
+Files = dict[str, Leaf]
+"""The files by their names."""
 
 
 def files_of(loaded: Loaded, path: str, engine: Engine | None, texts: Mapping[str, str]) -> Files:
@@ -31,19 +41,38 @@ def files_of(loaded: Loaded, path: str, engine: Engine | None, texts: Mapping[st
     Raises FileTrouble for settings beside the plan that nobody understands.
     """
     noticed = look_through(loaded, path)
-    found = {"picture.svg": _text(render(loaded, "svg", engine=engine))}
-    found["story.md"] = _text(render(loaded, "md", diagram_path="picture.svg"))
-    found["gap.html"] = _text(make(loaded, "gap", "html", Wish(noticed=noticed), engine=engine).content)
+    found = {
+        "picture.svg": Leaf(_text(render(loaded, "svg", engine=engine)), "the picture"),
+        "story.md": Leaf(_text(render(loaded, "md", diagram_path="picture.svg")), "the story in words"),
+        "gap.html": Leaf(_report(loaded, "gap", Wish(noticed=noticed), engine), "what is still open"),
+    }
     for partner, stem in stems("pack", loaded):
         wish = Wish(partner=partner, noticed=noticed)
-        found[f"{stem}.html"] = _text(make(loaded, "pack", "html", wish, engine=engine).content)
-    return found | {f"text/{name}": text for name, text in texts.items()}
+        found[f"{stem}.html"] = Leaf(_report(loaded, "pack", wish, engine), f"for {_called(loaded, partner)}")
+    return found | {f"{_TEXTS}{name}": Leaf(text, "the text") for name, text in texts.items()}
+
+
+def listed(files: Files) -> list[tuple[str, str]]:
+    """Give the names of the files with what each is; the texts, which may be many, are told as their folder."""
+    texts = [name for name in files if name.startswith(_TEXTS)]
+    told = [(name, leaf.about) for name, leaf in files.items() if name not in texts]
+    many = f" in {len(texts)} files" if len(texts) > 1 else ""
+    return [*told, (_TEXTS, f"the theory as it was typed{many}")]
+
+
+def _report(loaded: Loaded, name: str, wish: Wish, engine: Engine | None) -> str:
+    return _text(make(loaded, name, "html", wish, engine=engine).content)
+
+
+def _called(loaded: Loaded, partner: str | None) -> str:
+    element = loaded.theory.get(partner or "")
+    return (element.text.partition("\n")[0] if element else "") or partner or ""
 
 
 def put_beside(path: str, files: Files, today: date) -> str:
     """Write the files into a new folder beside the plan and give its path; raises FileTrouble or OSError."""
     folder = _free_folder(f"{os.path.splitext(os.path.abspath(path))[0]}-{today.isoformat()}")
-    for name, text in files.items():
+    for name, (text, _) in files.items():
         place = os.path.join(folder, *name.split("/"))
         os.makedirs(os.path.dirname(place), exist_ok=True)
         write(place, text)
@@ -54,7 +83,7 @@ def archive(files: Files) -> bytes:
     """Put the files into one archive, the same bytes for the same files."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, text in files.items():
+        for name, (text, _) in files.items():
             packed.writestr(zipfile.ZipInfo(name), text.encode("utf-8"), zipfile.ZIP_DEFLATED)
     return out.getvalue()
 

@@ -141,9 +141,9 @@ class _Reception:
     async def _made(self, name: str, may: May) -> tuple[str | bytes, str] | None:
         answers = self.room.answerer
         if name == "picture.svg":
-            return (await answers.files())["picture.svg"], "image/svg+xml"
+            return (await answers.files())["picture.svg"].text, "image/svg+xml"
         if name == "story.md":
-            return (await answers.files())["story.md"], "text/markdown"
+            return (await answers.files())["story.md"].text, "text/markdown"
         if name == "pack.zip":
             return archive(await answers.files()), "application/zip"
         if name == "plan.toc":

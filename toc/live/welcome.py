@@ -19,6 +19,7 @@ def welcome(room: Room, guest: Guest) -> dict[str, Any]:
         "type": "hello",
         "may": guest.may,
         "run": room.run,
+        "plan": room.desk.mark,
         "files": [{"name": name} for name in room.desk.open],
         "main": room.desk.main,
         "rounds": [

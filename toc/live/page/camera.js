@@ -34,6 +34,7 @@ export function makeCamera(pane, picture, tell) {
   let flight = null;
 
   let room = measured();
+  let before = room;
   const middle = () => ({ x: room.width / 2, y: room.height / 2 });
 
   /** Measure the pane. Asked in the midst of a change, the browser would lay out the whole picture to answer. */
@@ -105,6 +106,13 @@ export function makeCamera(pane, picture, tell) {
     go(aim() ?? centred(boxOf(goal()), picture.size(), room, limits.near), gently);
   }
 
+  /** Look at all of it where one can read it so, with what stands below the boxes; otherwise as we do by ourselves. */
+  function survey() {
+    const { scale } = framed(picture.size(), room, SMALLEST, limits.largest);
+    if (scale < limits.least / 2) start();
+    else fit();
+  }
+
   function goal() {
     const boxes = [...picture.boxes];
     const [id] = boxes.find(([, { element }]) => element?.dataset.kind === "goal") ?? boxes[0];
@@ -161,13 +169,19 @@ export function makeCamera(pane, picture, tell) {
     return () => {
       const now = anchor && picture.boxes.get(anchor[0]);
       const shift = now ? { x: now.x - at.x, y: now.y - at.y } : { x: 0, y: 0 };
-      if (!seen) start(false);
+      if (!seen) begin();
       else if (shift.x || shift.y) follow(shift);
       if (seen && follows) makeRoom();
       seen = true;
       size = sized();
       return shift;
     };
+  }
+
+  /** The first picture: what the pane was before, when it was not in the page yet, does not count. */
+  function begin() {
+    before = room;
+    start(false);
   }
 
   /** Make room for what has grown, as long as all of it can be read. */
@@ -197,7 +211,6 @@ export function makeCamera(pane, picture, tell) {
     return best;
   }
 
-  let before = room;
   new ResizeObserver(() => {
     room = measured();
     if (!room.width || !seen) return;
@@ -208,7 +221,7 @@ export function makeCamera(pane, picture, tell) {
   }).observe(pane);
 
   return {
-    fit, start, zoom, pan, show, hold, changed, boxOf, body, view,
+    fit, start, survey, zoom, pan, show, hold, changed, boxOf, body, view,
     /** Set how small and how large words may be; see BESIDE_TEXT. */
     set limits(now) { limits = now; },
     get room() { return room; },

@@ -110,9 +110,12 @@ export function makePen({ parent, connection, nonce, may, onCursor, onOtherEdits
     if (others.length) onOtherEdits?.(others);
   }
 
+  /** Carry out edits of a version of the text; false where nobody knows any more what they would change in this one. */
   function apply(edits, version = shown?.sheet.synced()) {
     const changes = shown?.sheet.since(version);
-    if (changes && edits.every((edit) => !isHere(edit) || edit.to <= changes.length)) put(ofNow(edits, changes));
+    const fits = Boolean(changes) && edits.every((edit) => !isHere(edit) || edit.to <= changes.length);
+    if (fits) put(ofNow(edits, changes));
+    return fits;
   }
 
   function problems(list, version = shown?.sheet.synced()) {

@@ -15,12 +15,12 @@ export function makeElsewhere(connection, room) {
     then?.(message);
   });
 
-  /** Carry out edits of these versions of any files; gives the names of other files that have changed meanwhile. */
+  /** Carry out edits of these versions of any files; gives the names of files where they do not fit any more. */
   async function apply(edits, versions) {
     const own = edits.filter(({ file }) => !file || file === room.file());
     const others = byFile(edits.filter((edit) => !own.includes(edit)));
-    if (own.length) room.pen()?.apply(own, versions[room.file()]);
     const late = [];
+    if (own.length && room.pen()?.apply(own, versions[room.file()]) === false) late.push(room.file());
     for (const [file, theirs] of others) if (!(await weave(file, theirs, versions[file]))) late.push(file);
     return late;
   }

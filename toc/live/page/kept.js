@@ -5,15 +5,16 @@
 
 import { changed, difference } from "./spans.js";
 
-const BEGINS = "toc:kept:";
 const PAUSE = 1000;
 
 /**
  * @param {import("./connection.js").Connection} connection
- * @param {{text: () => string, file: () => string, unsafe: () => boolean}} page `unsafe`: saving fails, or nobody hears us
+ * @param {{plan: () => string, text: () => string, file: () => string, unsafe: () => boolean}} page `plan` names the
+ *   theory, because files of another one may be called the same; `unsafe`: saving fails, or nobody hears us
  * @param {ReturnType<import("./tidings.js").makeTidings>} tidings
  */
 export function makeKept(connection, page, tidings) {
+  const key = (file) => `toc:kept:${page.plan()}:${file}`;
   const server = new Map();
   const mine = new Set();
 
@@ -34,28 +35,28 @@ export function makeKept(connection, page, tidings) {
     if (!page.unsafe()) letGo(file, base, text);
     else {
       mine.add(file);
-      store(file, JSON.stringify({ base, text }));
+      store(key(file), JSON.stringify({ base, text }));
     }
   }
 
   function letGo(file, base, text) {
     if (!mine.has(file) || text !== base) return;
     mine.delete(file);
-    store(file, null);
+    store(key(file), null);
   }
 
   /** A file was opened: offer what an earlier page kept for it. */
   function offer(file, text) {
-    const kept = mine.has(file) ? null : restored(file);
+    const kept = mine.has(file) ? null : restored(key(file));
     if (!kept) return;
     if (kept.text === text) {
-      store(file, null);
+      store(key(file), null);
       return;
     }
     const words = difference(kept.base, kept.text).insert.trim().replace(/\s+/g, " ").slice(0, 60);
     const end = (back) => {
       if (back && !connection.send({ type: "weave", file, base: kept.base, text: kept.text })) return;
-      store(file, null);
+      store(key(file), null);
       tidings.tell("kept", null);
     };
     const begins = words ? ` It begins ‘${words}…’` : "";
@@ -69,18 +70,18 @@ export function makeKept(connection, page, tidings) {
   return { offer, keep };
 }
 
-function store(file, text) {
+function store(key, text) {
   try {
-    if (text === null) localStorage.removeItem(BEGINS + file);
-    else localStorage.setItem(BEGINS + file, text);
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
   } catch {
     // A browser that keeps nothing still has the text on the page.
   }
 }
 
-function restored(file) {
+function restored(key) {
   try {
-    return JSON.parse(localStorage.getItem(BEGINS + file) ?? "null");
+    return JSON.parse(localStorage.getItem(key) ?? "null");
   } catch {
     return null;
   }

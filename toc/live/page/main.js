@@ -14,7 +14,7 @@ import { makeProjector } from "./projector.js";
 import { makeRounds } from "./rounds.js";
 import { makeSaved } from "./saved.js";
 import { makeSeeing } from "./seeing.js";
-import { openSession } from "./session.js";
+import { makeSession } from "./session.js";
 import { openShare } from "./share.js";
 import { makeSpoken } from "./spoken.js";
 import { makeSplitter } from "./splitter.js";
@@ -34,7 +34,7 @@ const connection = connect();
 const spoken = makeSpoken(the("spoken"));
 const tidings = makeTidings(the("tidings"), () => (writes() ? writing.pen : seeing.pane)?.focus());
 const nothing = { problems: [], parked: [], places: {}, versions: {} };
-const state = { may: "read", share: null, run: "", main: "", reading: nothing };
+const state = { may: "read", share: null, run: "", plan: "", main: "", reading: nothing };
 
 const seeing = makeSeeing(the("seeing"), (id) => jump.toLine(id));
 const theme = makeTheme(/** @type {HTMLLinkElement} */ (the("dark")), (now) => {
@@ -42,7 +42,7 @@ const theme = makeTheme(/** @type {HTMLLinkElement} */ (the("dark")), (now) => {
   look();
 });
 const head = makeHead(the("head"), {
-  card: () => card.toggle(), session: endSession, pack: () => pack.open(), share: () => openShare(state.share, base),
+  card: () => card.toggle(), session: () => session.open(partners()), pack: () => pack.open(), share: () => openShare(state.share, base),
   project: () => projector.toggle(), theme: theme.toggle,
 });
 const bar = makeBar(the("writing"), { open: (file) => writing.open(file), tidy: () => writing.pen?.tidy() });
@@ -66,13 +66,14 @@ const unread = makeUnread(seeing.tools, (problem) => jump.toPlace(problem));
 const card = makeCard(the("seeing"), (open) => head.card(open));
 const projector = makeProjector(seeing, () => look());
 const pack = makePack(connection, base);
+const session = makeSession(writeSession);
 const saved = makeSaved(bar.saved, tidings, {
   settle: (file, how) => connection.send({ type: "settle", file, how }), changed: () => kept.keep(),
 });
 const kept = makeKept(
   connection,
   {
-    file: () => writing.file, text: () => writing.pen?.value() ?? "",
+    plan: () => state.plan, file: () => writing.file, text: () => writing.pen?.value() ?? "",
     unsafe: () => saved.troubled() || connection.state === "lost",
   },
   tidings,
@@ -116,18 +117,25 @@ function where({ file, from }) {
 /** Carry out edits of what was read last, or of the versions of an answer. */
 async function applied(edits, versions = state.reading.versions) {
   const late = await elsewhere.apply(edits, versions);
-  if (late.length) tidings.tell("late", `${late.join(", ")} was changed at the same moment. Try it once more.`, { away: true });
+  if (late.length) tidings.tell("late", tooLate(late), { away: true });
 }
 
-function endSession() {
-  const partners = Object.entries(state.reading.places).filter(([, { kind }]) => kind === "partner");
-  openSession(partners.map(([id, { text }]) => ({ id, text: text || id })), async (form) => {
-    const { edits, version } = await connection.ask("session", { file: state.main, at: 0, form });
-    const file = edits[0]?.file ?? state.main;
-    if (file !== writing.file) await writing.open(file);
-    await applied(edits, { [file]: version });
-    spoken.now(`The session is written down in ${file}.`);
-  });
+function tooLate(files) {
+  return `${files.join(", ")} was changed at the same moment. Try it once more.`;
+}
+
+function partners() {
+  const found = Object.entries(state.reading.places).filter(([, { kind }]) => kind === "partner");
+  return found.map(([id, { text }]) => ({ id, text: text || id }));
+}
+
+async function writeSession(form) {
+  const { edits, version } = await connection.ask("session", { file: state.main, at: 0, form });
+  const file = edits[0]?.file ?? state.main;
+  if (file !== writing.file) await writing.open(file);
+  const late = await elsewhere.apply(edits, { [file]: version });
+  if (late.length) throw new Error(tooLate(late));
+  spoken.now(`The session is written down in ${file}.`);
 }
 
 connection.on("state", ({ state: now }) => {
@@ -140,6 +148,7 @@ connection.on("hello", async (message) => {
   state.may = message.may;
   state.share = message.share;
   state.run = message.run;
+  state.plan = message.plan;
   state.main = message.main;
   document.body.classList.toggle("reader", message.may !== "write");
   for (const part of [head, bar, rounds, card]) part.hello(message);

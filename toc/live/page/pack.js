@@ -1,4 +1,4 @@
-// The pack: picture, story and each partner's own part as files, made before people leave.
+// The pack: picture, story, what is still open and each partner's own page as files, made before people leave.
 
 import { icon } from "./icons.js";
 import { button, make } from "./make.js";
@@ -9,7 +9,7 @@ export function makePack(connection, base) {
   let body = null;
 
   function open() {
-    const begun = make("p", {}, "Picture, story and each partner’s own part are being written…");
+    const begun = make("p", {}, "Picture, story, what is still open and each partner’s own page are being written…");
     body = make("div", { class: "pack", "aria-live": "polite" }, begun);
     openSheet("Pack for everybody", body);
     if (!connection.send({ type: "pack" })) tell("There is no connection to the room at the moment. Nothing was written.");
@@ -19,14 +19,11 @@ export function makePack(connection, base) {
     body?.replaceChildren(make("p", {}, sentence));
   }
 
-  connection.on("packed", ({ folder, files, trouble }) => {
-    if (trouble) return tell(trouble);
-    body?.replaceChildren(
-      make("p", {}, "Everything is in the folder ", make("strong", { class: "path" }, folder), ", beside the theory."),
-      make("ul", { class: "files" }, ...files.map((file) => make("li", {}, file))),
-      make("a", { class: "button", href: `${base}pack.zip`, download: "pack.zip" }, icon("pack"), "Download all of it"));
-    return undefined;
-  });
+  connection.on("packed", ({ folder, files }) => body?.replaceChildren(
+    make("p", {}, "Everything is in the folder ", make("strong", { class: "path" }, folder), ", beside the theory."),
+    make("dl", { class: "files" }, ...files.map(({ name, about }) =>
+      make("div", {}, make("dt", { class: "path" }, name), make("dd", { dir: "auto" }, about)))),
+    make("a", { class: "button", href: `${base}pack.zip`, download: "pack.zip" }, icon("pack"), "Download all of it")));
   connection.on("refused", ({ message }) => body?.isConnected && tell(message));
 
   return { open, get isOpen() { return Boolean(body?.isConnected); } };

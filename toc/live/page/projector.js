@@ -81,7 +81,7 @@ export function makeProjector(seeing, tell) {
     say(prompt, now?.prompt ?? "");
     if (JSON.stringify(words) !== list.dataset.words) {
       list.dataset.words = JSON.stringify(words);
-      list.replaceChildren(...words.map((message) => make("li", { dir: "auto" }, message)));
+      list.replaceChildren(...words.map((message) => make("li", {}, message)));
     }
     talk.hidden = !words.length;
     side.hidden = !on || (!words.length && !now);

@@ -53,7 +53,7 @@ export function makeSeeing(section, pick) {
     const { view, spacing, hide } = message.look;
     const look = JSON.stringify([view, spacing, hide]);
     const legend = spacing === "room" && !hide.includes("legend");
-    if (looked !== null && look !== looked) legend ? camera.fit() : camera.start();
+    if (looked !== null && look !== looked) legend ? camera.survey() : camera.start();
     else camera.changed((message.newest ?? []).filter((id) => picture.boxes.has(id)));
     looked = look;
     note.hidden = !message.note;
