@@ -23,6 +23,9 @@ FLAGS = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 EDITOR = ".cm-content"
+GROUND = {"light": "#ffffff", "dark": "#14181d"}
+"""What colour a picture's ground has."""
+
 BOXES = "#seeing svg.theory [data-part=boxes] > g"
 
 
@@ -124,6 +127,15 @@ class Page:
         """Press keys, such as ``Control+Space``."""
         for key in keys:
             self.page.keyboard.press(key)
+
+    def in_colours(self, theme: str, *, drawn: bool = True) -> None:
+        """Turn the computer to light or dark, and wait until the page has followed, and a room that draws it."""
+        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        self.page.wait_for_function(
+            """([dark, ground]) => (document.getElementById("dark").media === "all") === dark
+              && (!ground || document.querySelector("[data-part=ground] rect")?.getAttribute("fill") === ground)""",
+            arg=[theme == "dark", GROUND[theme] if drawn else None],
+        )
 
     def close(self) -> None:
         """Leave; the browser must not have complained."""

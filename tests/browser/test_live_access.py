@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from pages import module
-from rooms import BOXES, EDITOR, Page, fresh, house, open_house
-from visits import PLAN, a_browser, a_visit, opened_rooms  # noqa: F401  fixtures
+from rooms import BOXES, EDITOR, Page, fresh, house, open_house, until
+from visits import PATIENCE, PLAN, a_browser, a_visit, opened_rooms  # noqa: F401  fixtures
 
 pytestmark = pytest.mark.browser
 
@@ -50,111 +51,166 @@ def plain_room(tmp_path_factory):
     opened.end()
 
 
-def looked_over(page: Page, axe: str) -> list[str]:
-    """Give what axe finds in the page as it is now, in light and in dark."""
+def looked_over(page: Page, axe: str, *, drawn: bool = True) -> list[str]:
+    """Give what axe finds in the page as it is now, in light and in dark; ``drawn`` says that a room draws it."""
     page.page.evaluate(f"() => {{ {axe} }}")
     found = []
     for colours, rules in (("light", None), ("dark", ["color-contrast"])):
-        page.page.emulate_media(color_scheme=colours, reduced_motion="reduce")
-        page.page.wait_for_timeout(50)
+        page.in_colours(colours, drawn=drawn)
         found += [f"{colours}: {one}" for one in page.page.evaluate(AXE, rules)]
+    page.in_colours("light", drawn=drawn)
     return found
 
 
-def _nothing(_):
-    pass
+@contextmanager
+def _editor(_):
+    yield
 
 
+@contextmanager
 def _card(page):
     page.press("F1")
     page.page.wait_for_selector(".card:not([hidden])")
+    yield
+    page.press("F1")
+    page.page.wait_for_selector(".card", state="hidden")
 
 
+@contextmanager
 def _round(page):
+    page.page.wait_for_selector(".problem")
+    noticed = page.page.inner_text(".problems .number")
     page.page.get_by_role("button", name="Why, and what we assume").click()
     page.page.wait_for_selector(".prompt:not([hidden])")
+    until(lambda: page.page.inner_text(".problems .number") != noticed)
+    yield
+    page.page.get_by_role("button", name="Why, and what we assume").click()
+    page.page.wait_for_selector(".prompt", state="hidden")
+    until(lambda: page.page.inner_text(".problems .number") == noticed)
 
 
+@contextmanager
 def _list(page):
     page.page.wait_for_selector(".more:not([hidden])")
-    for one in page.page.query_selector_all(".more:not([hidden])"):
+    more = page.page.query_selector_all(".more:not([hidden])")
+    for one in more:
+        one.click()
+    yield
+    for one in more:
         one.click()
 
 
+@contextmanager
 def _fixes(page):
     page.at("by counsil")
     page.page.wait_for_selector(".cm-lintRange")
     page.press("Control+.")
     page.page.wait_for_selector(".noticed-here button:focus")
+    yield
+    page.press("Escape")
+    page.page.wait_for_selector(".noticed-here", state="detached")
 
 
+@contextmanager
 def _completion(page):
     page.at("by counsil", 3)
     page.press("Control+Space")
     page.page.wait_for_selector(".cm-tooltip-autocomplete li")
+    yield
+    page.press("Escape")
+    page.page.wait_for_selector(".cm-tooltip-autocomplete", state="detached")
 
 
+@contextmanager
 def _rename(page):
     page.at("partner council", 12)
     page.press("F2")
     page.page.wait_for_selector(".renaming input:focus")
+    yield
+    page.press("Escape")
+    page.page.wait_for_selector(".renaming", state="detached")
 
 
+@contextmanager
 def _hover(page):
     page.at("Run walking buses")
     page.page.hover(".cm-line:has-text('Run walking buses') .word-name")
     page.page.wait_for_selector(".about")
+    yield
+    page.page.hover("h1")
+    page.page.wait_for_selector(".about", state="detached")
 
 
+@contextmanager
 def _find(page):
     page.at("Run walking buses")
     page.press("Control+f")
     page.page.wait_for_selector(".cm-search")
+    yield
+    page.press("Escape")
+    page.page.wait_for_selector(".cm-search", state="detached")
 
 
-def _session(page):
-    page.page.get_by_role("button", name="Session").click()
+def _sheet(button, wait_for):
+    @contextmanager
+    def opened(page):
+        page.page.get_by_role("button", name=button).click()
+        wait_for(page.page)
+        yield
+        page.press("Escape")
+        page.page.wait_for_selector("dialog", state="detached")
+
+    return opened
 
 
-def _pack(page):
-    page.page.get_by_role("button", name="Pack").click()
-    page.page.wait_for_selector("text=beside the theory")
+_session = _sheet("Session", lambda page: page.wait_for_selector("dialog form"))
+_pack = _sheet("Pack", lambda page: page.wait_for_selector("text=beside the theory"))
+_share = _sheet(
+    "Share", lambda page: page.wait_for_function("() => document.querySelector('dialog img')?.naturalWidth")
+)
 
 
-def _share(page):
-    page.page.get_by_role("button", name="Share").click()
-    page.page.wait_for_function("() => document.querySelector('dialog img')?.naturalWidth")
-
-
+@contextmanager
 def _projector(page):
     page.press("F9")
     page.page.wait_for_selector(".side:not([hidden]) li")
+    yield
+    page.press("F9")
+    page.page.wait_for_selector("body:not(.projecting)")
 
 
+@contextmanager
 def _partner(page):
     page.page.select_option(".views", label="Riverside City Council")
     page.page.wait_for_selector(".way-back:not([hidden])")
+    yield
+    page.page.get_by_role("button", name="Show everything").click()
+    page.page.wait_for_selector(".way-back", state="hidden")
 
 
 STATES = {
-    "editor": _nothing, "card": _card, "round": _round, "list": _list, "fixes": _fixes, "completion": _completion,
+    "editor": _editor, "card": _card, "round": _round, "list": _list, "fixes": _fixes, "completion": _completion,
     "rename": _rename, "hover": _hover, "find": _find, "session": _session, "pack": _pack, "share": _share,
     "projector": _projector, "partner": _partner,
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def writer(chrome, room):
+    """Open one page for all states; each puts away what it brought up."""
+    page = Page(chrome, room.write, reduced_motion="reduce")
+    page.page.set_default_timeout(PATIENCE)
+    page.page.wait_for_selector(EDITOR)
+    page.page.wait_for_selector(BOXES)
+    yield page
+    page.close()
+
+
 @pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_where_one_writes(visit, room, axe, state):
-    page = visit(room.write, reduced_motion="reduce")
-    STATES[state](page)
-    assert looked_over(page, axe) == []
-    if state == "round":
-        _round_over(page)
-
-
-def _round_over(page):
-    page.page.get_by_role("button", name="Why, and what we assume").click()
-    page.page.wait_for_selector(".prompt", state="hidden")
+def test_axe_finds_nothing_where_one_writes(writer, axe, state):
+    with STATES[state](writer):
+        assert looked_over(writer, axe) == []
+    assert writer.complaints == []
 
 
 @pytest.mark.parametrize("size", [(1280, 720), PHONE])
@@ -167,16 +223,19 @@ def test_axe_finds_nothing_in_any_size_for_anybody(visit, room, axe, who, size):
     assert page.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("state", ["editor", "fixes", "rename"])
-def test_axe_finds_nothing_with_the_plain_pen(visit, plain_room, axe, state):
+def test_axe_finds_nothing_with_the_plain_pen(visit, plain_room, axe):
     page = visit(plain_room.write, waits=("textarea.plain", BOXES))
     page.page.wait_for_selector(".problem")
     page.focus()
     place = PLAN.index("counsil") + 2
     page.page.evaluate("at => document.querySelector('textarea').setSelectionRange(at, at)", place)
     page.page.wait_for_selector(".plain-hints .fixes button")
-    page.press(*{"editor": [], "fixes": ["Control+."], "rename": ["F2"]}[state])
     assert looked_over(page, axe) == []
+    for key, shown in (("Control+.", ".fixes button:focus"), ("F2", ".fixes input:focus")):
+        page.press(key)
+        page.page.wait_for_selector(f".plain-hints {shown}")
+        assert looked_over(page, axe) == []
+        page.focus()
 
 
 def test_axe_finds_nothing_where_something_is_wrong(visit, opened, tmp_path, axe):
@@ -190,7 +249,7 @@ def test_axe_finds_nothing_where_something_is_wrong(visit, opened, tmp_path, axe
     page.page.wait_for_selector(".bar", state="detached")
     home.process.kill()
     page.page.wait_for_selector(".bar.unlinked, [data-cause=connection]")
-    assert looked_over(page, axe) == []
+    assert looked_over(page, axe, drawn=False) == []
 
 
 def test_a_phone_shows_the_picture_above_and_no_text_to_write(visit, room):

@@ -23,10 +23,14 @@ def chrome():
         yield started
 
 
-def built(folder: Path, **variables: str) -> Path:
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory) -> Path:
     """Build a wheel of this checkout."""
+    if shutil.which("npm") is None:
+        pytest.skip("needs npm to build the wheel")
+    folder = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT]
-    subprocess.run(build, check=True, capture_output=True, env={**os.environ, **variables})
+    subprocess.run(build, check=True, capture_output=True)
     (made,) = folder.glob("*.whl")
     return made
 
@@ -40,14 +44,12 @@ def without_node(folder: Path) -> str:
 
 
 @pytest.fixture
-def installed(tmp_path):
-    """Install the wheel, with what the live page needs, into an environment that has nothing else."""
-    if shutil.which("npm") is None:
-        pytest.skip("needs npm to build the wheel")
-    wheel = built(tmp_path / "wheel")
+def installed(wheel, tmp_path):
+    """Install the wheel, with what the live page needs, into an environment that has nothing else, not even pip."""
     place = tmp_path / "empty"
-    subprocess.run([sys.executable, "-m", "venv", place], check=True)
-    install = [place / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", f"{wheel}[live]"]
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", place], check=True)
+    pip = [sys.executable, "-m", "pip", "--python", place / "bin" / "python", "--disable-pip-version-check"]
+    install = [*pip, "install", "--quiet", "--no-compile", f"{wheel}[live]"]
     subprocess.run(install, check=True, env={**os.environ, "PATH": without_node(tmp_path / "path")})
     return place / "bin" / "toc"
 
@@ -68,10 +70,12 @@ def test_the_wheel_in_an_empty_environment_without_node_serves_the_editor(chrome
 
 
 @pytest.fixture
-def plain(tmp_path):
-    """Unpack a wheel that was built without npm."""
-    shutil.unpack_archive(built(tmp_path / "wheel", TOC_PLAIN_PAGE="1"), tmp_path / "site", "zip")
-    return tmp_path / "site"
+def plain(wheel, tmp_path):
+    """Unpack the wheel and take the editor out, which leaves what a build without npm makes (`tests/test_wheel.py`)."""
+    site = tmp_path / "site"
+    shutil.unpack_archive(wheel, site, "zip")
+    shutil.rmtree(site / "toc" / "live" / "page" / "vendor")
+    return site
 
 
 def test_a_build_without_npm_serves_the_plain_page(chrome, plain, tmp_path):
