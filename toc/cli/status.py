@@ -23,10 +23,12 @@ _EXAMPLE = (
     "partner council: The city council",
 )
 _COMMANDS = (
+    ("toc live {0}", "write, and see it drawn"),
     ("toc check {0}", "look for gaps"),
     ("toc ask {0}", "ask what only you can answer"),
     ("toc render {0} -o {1}", "draw it"),
     ("toc render {0} -o {2}", "tell it as a story"),
+    ("toc report all {0} -o for-everybody/", "write what people take home"),
     ("toc fmt {0}", "tidy it up"),
 )
 
