@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hostile import TEXTS, UNSEEN
 from pages import found_by, module
@@ -32,14 +34,13 @@ def read(tmp_path):
     return lambda texts: found_by(READ, texts, [script], tmp_path)
 
 
-@pytest.mark.parametrize("around", ["{}", "- {}", "**{}**", "If {}, then {}.", "# {}"])
-def test_hostile_texts_are_read_as_they_were_typed(read, around):
-    texts = [*TEXTS, UNSEEN]
-    found = read([around.format(*[markdown_text(text)] * 2) for text in texts])
-    plain = around.strip("-#* ")
-    assert [each["text"] for each in found] == [plain.format(*[one_line(text)] * 2) for text in texts]
+def test_hostile_texts_are_read_as_they_were_typed(read):
+    asked = list(product(["{}", "- {}", "**{}**", "If {}, then {}.", "# {}"], [*TEXTS, UNSEEN]))
+    found = read([around.format(*[markdown_text(text)] * 2) for around, text in asked])
+    wanted = [around.strip("-#* ").format(*[one_line(text)] * 2) for around, text in asked]
+    assert [each["text"] for each in found] == wanted
     allowed = {"p", "ul", "li", "strong", "h1", "a"}
-    assert [text for text, each in zip(texts, found, strict=True) if not set(each["tags"]) <= allowed] == []
+    assert [one for one, each in zip(asked, found, strict=True) if not set(each["tags"]) <= allowed] == []
 
 
 def test_a_story_of_hostile_texts_has_no_link_that_runs_and_no_element_of_theirs(read):

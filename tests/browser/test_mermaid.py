@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -50,21 +51,34 @@ def seen(text: str) -> str:
     return "\n".join([" ".join(line.split()) for line in clean(text).split("\n")])
 
 
-@pytest.fixture(params=VERSIONS)
-def draw(request, tmp_path):
-    script = module(VERSIONS[request.param])
-    return lambda codes: found_by(DRAW, codes, [script], tmp_path)
+LABELS = [*TEXTS, UNSEEN, "two\nlines", "1. one\n2. two"]
 
 
-def test_hostile_labels_are_drawn_as_they_were_typed(draw):
-    texts = [*TEXTS, UNSEEN, "two\nlines", "1. one\n2. two"]
-    drawn = draw([f'flowchart BT\n  n0["{mermaid_text(text)}"]\n' for text in texts])
-    assert [(each.get("boxes"), each.get("active")) for each in drawn] == [([seen(text)], 0) for text in texts]
+@pytest.fixture(scope="module")
+def examples() -> list[Theory]:
+    return [toc.load(path).theory for path in FILES]
 
 
-def test_hostile_theories_are_drawn_as_they_were_typed(draw):
-    drawn = draw([render(_theory(text)) for text in TEXTS])
-    for text, each in zip(TEXTS, drawn, strict=True):
+@pytest.fixture(scope="module", params=VERSIONS)
+def drawn(request, examples, tmp_path_factory) -> dict[str, list[dict]]:
+    """Draw all that is asked about in one page: a browser takes longer to start than Mermaid to draw."""
+    codes = {
+        "labels": [f'flowchart BT\n  n0["{mermaid_text(text)}"]\n' for text in LABELS],
+        "theories": [render(_theory(text)) for text in TEXTS],
+        "examples": [render(theory) for theory in examples],
+    }
+    given = [code for some in codes.values() for code in some]
+    made = iter(found_by(DRAW, given, [module(VERSIONS[request.param])], tmp_path_factory.mktemp("mermaid")))
+    return {name: list(islice(made, len(some))) for name, some in codes.items()}
+
+
+def test_hostile_labels_are_drawn_as_they_were_typed(drawn):
+    found = [(each.get("boxes"), each.get("active")) for each in drawn["labels"]]
+    assert found == [([seen(text)], 0) for text in LABELS]
+
+
+def test_hostile_theories_are_drawn_as_they_were_typed(drawn):
+    for text, each in zip(TEXTS, drawn["theories"], strict=True):
         assert each.get("active") == 0, (text, each)
         assert f"Outcome\n{seen(text)}" in each["boxes"]
         assert seen(text) in each["boxes"], "the frame of the pathway"
@@ -83,10 +97,8 @@ def _theory(text: str) -> Theory:
     )
 
 
-def test_every_example_is_drawn_with_all_its_boxes(draw):
-    theories = [toc.load(path).theory for path in FILES]
-    drawn = draw([render(theory) for theory in theories])
-    for path, theory, each in zip(FILES, theories, drawn, strict=True):
+def test_every_example_is_drawn_with_all_its_boxes(drawn, examples):
+    for path, theory, each in zip(FILES, examples, drawn["examples"], strict=True):
         assert "trouble" not in each, (path.name, each)
         wanted = sketch(theory).boxes
         texts = [seen("\n".join([line for line in (box.above, box.text, box.below) if line])) for box in wanted]
