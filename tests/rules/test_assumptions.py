@@ -50,8 +50,18 @@ CASES = {
     ),
     "one about the step": ("only-context-assumptions", STEP + TYPED + "    assuming c: C\n      type: causal", []),
     "two about the world": ("only-context-assumptions", STEP + TYPED, []),
+    "one that kills the plan is not asked about once more": (
+        "critical-assumption-untested",
+        "goal g: G\n  assumption a: A\n    importance: high\n    likelihood: no",
+        [],
+    ),
+    "nobody checks what is known to be broken": (
+        "critical-assumption-untested",
+        "goal g: G\n  assumption a: A\n    importance: high\n    status: broken",
+        [],
+    ),
     "four on one arrow": ("assumption-overload", STEP + FOUR, ["assumption-overload o"]),
-    "twenty-one without importance": ("assumption-overload", "goal g: G\n" + MANY, ["assumption-overload a0"]),
+    "twenty-one without importance": ("assumption-overload", "goal g: G\n" + MANY, ["assumption-overload None"]),
     "one of them ranked": ("assumption-overload", "goal g: G\n" + MANY + "  importance: low", []),
     "the full name of a partner": (
         "assumption-within-control",

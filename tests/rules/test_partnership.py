@@ -489,6 +489,14 @@ def test_a_pledge_is_told_where_the_other_rule_is_switched_off():
             ),
         ),
         (
+            "partner p: P\n" + WORK + PLEDGED + PLEDGED.replace("money", "people"),
+            "unconfirmed-contribution",
+            (
+                "‘P’ has promised several things for ‘A’ that nobody has confirmed yet.",
+                "Has it been agreed at home, or does that take a little longer?",
+            ),
+        ),
+        (
             TWO + LANES,
             "no-joint-outcome",
             (

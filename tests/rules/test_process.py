@@ -244,10 +244,15 @@ SAYS = {
         "goal g: G\nsession first:\n  present: p",
         "The meeting ‘first’ has no ending. Do you continue, pause or stop?",
     ),
+    "a meeting without a day goes by its words": (
+        "session-without-decision",
+        "goal g: G\nsession: First Evening\n  present: p",
+        "The meeting ‘First Evening’ has no ending. Do you continue, pause or stop?",
+    ),
     "stopped in a meeting without a day": (
         "stopped-but-active",
         NIGHT + STOP.format("n", "stop").replace("2026-06-03", "first"),
-        "The pathway ‘N’ was stopped in the meeting ‘first’, but the map still counts on ‘A’. What happens now?",
+        "The pathway ‘N’ was stopped in the meeting ‘S’, but the map still counts on ‘A’. What happens now?",
     ),
     "many meetings without an end": (
         "session-without-decision",
@@ -331,7 +336,7 @@ REVIEWS = {
         "",
         "  happened: A\n  why: B\n",
         "2026-02-01",
-        ["On 2026-01-15 you wrote down what happened and why, but not ‘so what’ and ‘now what’. What would you say?"],
+        ["On 2026-01-15 you wrote down what happened and why, but not ‘so what’ or ‘now what’. What would you say?"],
     ),
     "next steps answer one": (
         "",

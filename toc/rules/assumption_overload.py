@@ -35,28 +35,31 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.model import LinkRef
 
-from .phrases import name_of
-from .rule import ADVICE, Facts, Family, Rule, on_element, on_link
+from .few_or_many import at_first, begin_with, everywhere
+from .phrases import capital, count, name_of
+from .rule import ADVICE, Facts, Family, Rule, on_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RANK = Fix("Mark the three that would sink the plan", paste="importance: high")
+RANK = Fix("Mark the three that would sink the plan", paste="importance: high")
 
 
 def find(facts: Facts) -> Iterator[Finding]:
     """Count the assumptions of each arrow, and those of the whole map."""
     limits = facts.thresholds
-    crowded = {what: count for what, count in _counts(facts).items() if count > limits.assumptions_on_one_arrow}
+    crowded = {what: number for what, number in _counts(facts).items() if number > limits.assumptions_on_one_arrow}
     for link in facts.theory.links if crowded else ():
-        if count := crowded.get(link.ref):
+        if number := crowded.get(link.ref):
             source, target = name_of(facts.theory, link.source), name_of(facts.theory, link.target)
-            message = f"{count} assumptions on the arrow from {source} to {target} are too many to watch."
+            many = capital(count(number, "assumption"))
+            message = f"{many} on the arrow from {source} to {target} are too many to watch."
             yield on_link(link, f"{message} Which would break it?", Fix("Keep the ones that would break it"))
     unranked = [one for one in facts.theory.of_kind("assumption") if not one.get("importance")]
     if len(unranked) > limits.assumptions_without_importance:
-        message = f"{len(unranked)} assumptions say nothing about how much rests on them. Which three matter most?"
-        yield on_element(unranked[0], message, _RANK)
+        many = capital(count(len(unranked), "assumption"))
+        message = f"{many} say nothing about how much rests on them. Which three matter most?"
+        yield everywhere(at_first(message, unranked[0], *begin_with(unranked[0], RANK)), unranked)
 
 
 def _counts(facts: Facts) -> dict[LinkRef, int]:

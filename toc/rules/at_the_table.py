@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from toc.logic import state
 
-from .idle_partner import AWAY
-
 if TYPE_CHECKING:
     from toc.model import Element, Theory
+
+AWAY = frozenset({"invited", "leaving", "left", "out"})
+"""The status of a partner who is not, or no longer, in."""
 
 
 def at_the_table(theory: Theory) -> tuple[Element, ...]:

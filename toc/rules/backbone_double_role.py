@@ -40,9 +40,9 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped, state
 
+from .at_the_table import AWAY
 from .coordinating import backbones
 from .giving import leaders
-from .idle_partner import AWAY
 from .phrases import name, names_of, series
 from .rule import ADVICE, Facts, Family, Rule, on_element
 

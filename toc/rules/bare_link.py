@@ -35,6 +35,7 @@ from toc.findings import Finding, Fix
 from toc.logic import is_stopped
 from toc.model import Link, LinkKind, LinkRef
 
+from .few_or_many import at_first, everywhere
 from .ignores import is_waived
 from .phrases import capital, name_of
 from .rule import ADVICE, Facts, Family, Rule
@@ -57,9 +58,8 @@ def find(facts: Facts) -> Iterator[Finding]:
         source, target = name_of(facts.theory, first.source), name_of(facts.theory, first.target)
         why = f"why would {source} lead to {target}? Finish the sentence: because …"
         counted = _counted(len(asked) - len(bare), len(asked), facts)
-        fix = Fix("Say why, below the arrow", paste="because: …", below=first.span)
-        also = tuple([link.span for link in bare if link.span != first.span])
-        yield Finding("", capital(f"{counted}{why}"), first.span, ADVICE, fixes=(fix,), also=also)
+        fix = Fix("Say why, below the arrow", paste="because: …")
+        yield everywhere(at_first(capital(f"{counted}{why}"), first, fix), bare)
 
 
 def _counted(explained: int, asked: int, facts: Facts) -> str:

@@ -17,7 +17,7 @@ from .ignores import is_waived
 from .phrases import FEW, name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from .rule import Facts
 
@@ -38,10 +38,14 @@ def few_or_many(
     yield from [alone(one) for one, is_alone in zip(lacking, waived, strict=True) if is_alone]
     left = [one for one, is_alone in zip(lacking, waived, strict=True) if not is_alone]
     if len(left) > few:
-        found = together(left)
-        yield replace(found, also=tuple([one.span for one in left if one.span != found.span]))
+        yield everywhere(together(left), left)
     else:
         yield from [alone(one) for one in left]
+
+
+def everywhere(found: Finding, several: Iterable[Element | Link]) -> Finding:
+    """Say of which other places the same is true."""
+    return replace(found, also=tuple([one.span for one in several if one.span != found.span]))
 
 
 def at_first(message: str, first: Element | Link, *fixes: Fix, at_most: Severity = Severity.ERROR) -> Finding:

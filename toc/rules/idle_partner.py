@@ -39,6 +39,7 @@ from toc.findings import Finding, Fix
 from toc.logic import listed, state
 from toc.source import NOWHERE
 
+from .at_the_table import AWAY
 from .coordinating import is_helping
 from .few_or_many import at_first, begin_with, few_or_many
 from .phrases import capital, count, name, names
@@ -50,8 +51,6 @@ if TYPE_CHECKING:
     from toc.model import Detail, Element
 
 NAME = "idle-partner"
-AWAY = frozenset({"invited", "leaving", "left", "out"})
-"""The status of a partner who is not, or no longer, in."""
 
 NAMING = frozenset({"owner", "source", "backup", "backbone", "depends-on", "watch"})
 """The details that can name a partner on whom something depends."""

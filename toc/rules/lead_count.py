@@ -80,7 +80,7 @@ def _is_meant(activity: Element, facts: Facts) -> bool:
 
 
 def _too_many(activity: Element, leading: Sequence[str], facts: Facts) -> Finding:
-    message = f"{names_of(facts.theory, leading)} lead {name(activity)}. Who of them calls the first meeting?"
+    message = f"{names_of(facts.theory, leading)} lead {name(activity)}. Which of them calls the first meeting?"
     lines = [line_of(given) for given in facts.graph.doers[activity.id] if given.role == "lead"]
     return on_element(activity, message, Fix("If it is meant, say why", paste="co-lead: …", below=lines[-1]))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toc.logic.dates import day_of
 
-from .phrases import quoted
+from .phrases import name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,9 +46,9 @@ def _is_ahead(day: date | None, facts: Facts) -> bool:
     return bool(day and facts.as_of and day > facts.as_of)
 
 
-def when(name: str) -> str:
-    """Say when a session was: ``on 2026-03-12``; by its name where that is no day."""
-    return f"on {name}" if day_of(name) else f"in the meeting {quoted(name)}"
+def when(session: Element) -> str:
+    """Say when a session was: ``on 2026-03-12``; by its words where its name is no day."""
+    return f"on {session.id}" if day_of(session.id) else f"in the meeting {name(session)}"
 
 
 def with_actions(facts: Facts) -> frozenset[str]:

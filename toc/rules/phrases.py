@@ -52,10 +52,10 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def series(parts: Sequence[str], more: int = 0) -> str:
-    """Join parts with commas and an ``and``."""
-    last = [*parts, f"{more} more"] if more else [*parts]
-    return last[0] if len(last) == 1 else f"{', '.join(last[:-1])} and {last[-1]}"
+def series(parts: Sequence[str], more: int = 0, last: str = " and ") -> str:
+    """Join parts with commas, and the last one with an ``and``."""
+    said = [*parts, f"{more} more"] if more else [*parts]
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])}{last}{said[-1]}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -56,10 +56,13 @@ class Place(NamedTuple):
 def find(facts: Facts) -> Iterator[Finding]:
     """Count what still stands in for words, and the questions without an answer."""
     every = [*_places(facts), *_questions(facts)]
-    waived = [place for place in every if place.element and is_waived(facts.theory, place.element, NAME)]
-    for place in waived:
-        yield Finding("", f"{quoted(place.sign)} is left open here.", place.span, WARNING, element=place.element)
-    left = [place for place in every if place not in waived]
+    left: list[Place] = []
+    for place in every:
+        if place.element and is_waived(facts.theory, place.element, NAME):
+            what = quoted(place.sign) if place.sign else "The question"
+            yield Finding("", f"{what} is left open here.", place.span, WARNING, element=place.element)
+        else:
+            left.append(place)
     if left:
         yield _told(left, facts)
 
@@ -79,7 +82,8 @@ def _told(left: list[Place], facts: Facts) -> Finding:
     message = " and ".join(said)
     begin = f" Begin with {name(element)}." if element and len(left) > 1 else ""
     alone = first.element if len(left) == 1 else None
-    return Finding("", f"{capital(message)}.{begin}", first.span, WARNING, element=alone, fixes=fixes)
+    also = tuple([place.span for place in left if place.span != first.span])
+    return Finding("", f"{capital(message)}.{begin}", first.span, WARNING, element=alone, fixes=fixes, also=also)
 
 
 def _still(signs: list[str]) -> str:

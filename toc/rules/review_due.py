@@ -101,8 +101,8 @@ def _unanswered(review: Element, facts: Facts) -> Iterator[Finding]:
     left = [key for key in REFLECTION if key not in answered]
     if left:
         wrote = series([REFLECTION[key] for key in there])
-        missing = series([f"‘{REFLECTION[key]}’" for key in left])
-        message = f"{capital(when(review.id))} you wrote down {wrote}, but not {missing}. What would you say?"
+        missing = series([f"‘{REFLECTION[key]}’" for key in left], last=" or ")
+        message = f"{capital(when(review))} you wrote down {wrote}, but not {missing}. What would you say?"
         yield on_element(review, message, *[Fix("Write it below", paste=f"{key}: …") for key in left[:2]])
 
 

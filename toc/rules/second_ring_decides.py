@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING
 from toc.findings import Finding, Fix
 from toc.logic import listed, state
 
-from .idle_partner import AWAY
+from .at_the_table import AWAY
 from .phrases import name, names_of
 from .rings import OUTSIDE, ring
 from .rule import WARNING, Facts, Family, Rule, on_element

@@ -33,7 +33,7 @@ from toc.logic.dates import day_of
 
 from .few_or_many import at_first, few_or_many
 from .meetings import took_place, with_actions
-from .phrases import capital, count, quoted
+from .phrases import capital, count, name, quoted
 from .rule import WARNING, Facts, Family, Rule, on_element
 
 if TYPE_CHECKING:
@@ -63,9 +63,10 @@ def _together(left: Sequence[Element]) -> Finding:
 
 
 def _called(session: Element) -> str:
-    """Name a meeting by its day and its words, or by its name where that is no day."""
-    day = f"of {session.id}" if day_of(session.id) else quoted(session.id)
-    return f"{day}, {quoted(session.text)}," if session.text else day
+    """Name a meeting by its day and its words, or by its words alone where its name is no day."""
+    if not day_of(session.id):
+        return name(session)
+    return f"of {session.id}, {quoted(session.text)}," if session.text else f"of {session.id}"
 
 
 RULE = Rule(NAME, find, None, WARNING, WARNING, WARNING, family=Family.PROCESS)

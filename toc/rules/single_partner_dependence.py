@@ -45,10 +45,9 @@ from toc.findings import Finding, Fix
 from toc.logic import listed, state
 from toc.source import NOWHERE
 
-from .at_the_table import at_the_table
+from .at_the_table import AWAY, at_the_table
 from .few_or_many import at_first, few_or_many
 from .giving import is_going_on, is_promised, line_of
-from .idle_partner import AWAY
 from .phrases import capital, count, name, name_of, names_of
 from .rule import ADVICE, WARNING, Facts, Family, Rule, on_element
 

@@ -62,7 +62,7 @@ class Decided(NamedTuple):
     """The last decision about something: which, in which meeting, and how many meetings were before it."""
 
     decision: str
-    session: str
+    session: Element
     rank: int
 
 
@@ -85,7 +85,7 @@ def _last(facts: Facts) -> dict[str, Decided]:
         decision = session.get("decision")
         for about in (*session.about, *session.pathways) if decision else ():
             if isinstance(about, str):
-                found[about] = Decided(decision or "", session.id, rank)
+                found[about] = Decided(decision or "", session, rank)
     return found
 
 

@@ -97,7 +97,8 @@ def _alone(about: Element, promised: Sequence[Contribution], facts: Facts) -> Fi
         what = quoted(first.what) if first.what else "something" if about.kind == "partner" else "to help"
         message = f"{who} has {did} {what}{where}, and nobody has confirmed it yet."
     else:
-        message = f"{who} have promised something{where} that nobody has confirmed yet."
+        have = "has promised several things" if len(partners) == 1 else "have promised something"
+        message = f"{who} {have}{where} that nobody has confirmed yet."
     said = next((detail.span for detail in first.details if detail.key == "status"), None)
     return on_element(
         about,
