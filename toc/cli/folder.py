@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NEEDS_NOTHING = "html"
 """The format that can always be written; others may need a part that is not installed."""
 
+_NAMED = 3
+
 
 class Wanted(NamedTuple):
     """One file that is to be written: the report, from what, for which partner, and its name without the ending."""
@@ -49,7 +51,10 @@ def into_folder(tasks: list[tuple[Any, Task]], folder: str, form: str | None, wr
         if trouble:
             instead.setdefault(trouble, []).append(os.path.basename(place))
     for trouble, names in instead.items():
-        click.echo(f"{trouble}\nUntil then, pages for a browser stand there: {', '.join(names)}", err=True)
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        click.echo(
+            f"{trouble}\nUntil then, pages for a browser stand there: {', '.join(names[:_NAMED])}{more}", err=True
+        )
 
 
 def _files(tasks: list[tuple[Any, Task]], form: str | None) -> Iterator[Wanted]:
