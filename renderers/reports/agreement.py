@@ -91,18 +91,18 @@ def _looking_back(asked: Asked) -> list[Block]:
         for key in ("backbone", "every", "review")
         if one.get(key)
     ]
-    has_review = any(one.get("review") for one in asked.theory.of_kind("agreement"))
-    room: list[Block] = [] if has_review else [Blank(key_name(asked, "review"), 1)]
-    return [Heading(asked.words("agreement.going")), *_backbone(asked), *found, *room]
+    known = {key for one in asked.theory.of_kind("agreement") for key in ("review", _BACKBONE) if one.get(key)}
+    backbone = [] if _BACKBONE in known else _backbone(asked)
+    room: list[Block] = [] if "review" in known else [Blank(key_name(asked, "review"), 1)]
+    return [Heading(asked.words("agreement.going")), *backbone, *found, *room]
 
 
 def _backbone(asked: Asked) -> list[Block]:
-    """Name the partners whose part it is to keep it going, where the agreement does not name anybody."""
-    if any(one.get(_BACKBONE) for one in asked.theory.of_kind("agreement")):
-        return []
+    """Name the partners whose part it is to keep it going, or leave room to name somebody."""
     names = [bare(asked, one.id) for one in _partners(asked) if _BACKBONE in listed_in(one.get("role") or "")]
     said_so = ended(asked.words.joined(tuple(names)))
-    return [Paragraph(labelled(asked, key_name(asked, _BACKBONE), said_so))] if names else []
+    name = key_name(asked, _BACKBONE)
+    return [Paragraph(labelled(asked, name, said_so)) if names else Blank(name, 1)]
 
 
 def _shares(asked: Asked) -> list[Block]:
@@ -120,10 +120,10 @@ def _shares(asked: Asked) -> list[Block]:
 
 
 def _share(asked: Asked, name: str, texts: list[str]) -> list[Block]:
-    """List what a partner brings or gets; one thing stands beside its label."""
+    """List what a partner brings or gets; one thing stands beside its label, and nothing leaves room to write."""
     if len(texts) > 1:
         return [Paragraph(labelled(asked, name, "")), *listed(texts)]
-    return [Paragraph(labelled(asked, name, texts[0] if texts else asked.words("report.not-yet")))]
+    return [Paragraph(labelled(asked, name, texts[0])) if texts else Blank(name, 1)]
 
 
 def _leaving(asked: Asked) -> list[Block]:
@@ -172,7 +172,7 @@ def _difference(asked: Asked, each: Element) -> list[Block]:
     if each.about:
         blocks.append(paragraph(ended(_labelled(asked, asked.words("story.about"), subjects(asked, each.about)))))
     given = asked.teller.given.get(each.id, ())
-    blocks += listed([_position(asked, one) for one in given])
+    blocks += listed([_position(asked, one) for one in given]) or [Blank(asked.words("agreement.positions"), 2)]
     for key in ("settle", "until", "answer"):
         if each.get(key):
             name = asked.words("agreement.live-with") if key == "until" else key_name(asked, key)

@@ -17,7 +17,7 @@ from toc.logic.dates import day_of, first_and_last, last_day, months_after
 
 from ..document import Cell, Event, Heading, Paragraph, Style, Table, cell, said
 from ..escape import one_line
-from .telling import bare, detail, is_late, key_name, listed, paragraph, value
+from .telling import bare, detail, is_late, key_name, listed, paragraph, value, without_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,7 +137,7 @@ def _part(asked: Asked, part: str, days: Sequence[Day]) -> list[Block]:
     head = (words("calendar.when"), words("calendar.why"), words("calendar.what"), words("calendar.who"),
             key_name(asked, "status"))  # fmt: skip
     heading = words(f"calendar.{part}")
-    table = Table(head, tuple([_row(asked, each) for each in days]), (3, 3, 8, 5, 4), heading)
+    table = Table(*without_empty(head, [_row(asked, each) for each in days], (3, 3, 8, 5, 4)), heading)
     asks = [paragraph(words("calendar.late-asks"))] if part == "late" else []
     return [Heading(heading), *asks, table]
 

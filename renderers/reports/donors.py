@@ -174,10 +174,11 @@ def _if_then(asked: Asked, result: Element) -> str:
     said = [asked.teller.inside(asked.teller.text(one)) for one in causes if one and one.kind in _RESULTS]
     if not said:
         return ""
-    is_one_enough = needed(result) == 1 and len(said) > 1
-    key = "logframe.if-any" if is_one_enough else "logframe.if-then"
-    joined = asked.words("punctuation.and-so-on").join(said)
-    return asked.words(key, causes=joined, result=asked.teller.inside(asked.teller.text(result)))
+    count, then = needed(result), asked.teller.inside(asked.teller.text(result))
+    if count == 1 and len(said) > 1:
+        return asked.words("logframe.if-any", causes=asked.words.joined(tuple(said), "list.or"), result=then)
+    key = "logframe.if-some" if 1 < count < len(said) == len(causes) else "logframe.if-then"
+    return asked.words(key, causes=asked.words.joined(tuple(said)), result=then, count=count)
 
 
 def _interventions(asked: Asked, result: Element) -> list[str]:

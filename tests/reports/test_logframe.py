@@ -126,6 +126,21 @@ def test_the_five_parts_of_usaid():
     ]
 
 
+@pytest.mark.parametrize(
+    ("needs", "says"),
+    [
+        ("all", "If a, b and c, then goal"),
+        ("any", "If one of these is in place: a, b or c, then goal"),
+        ("2", "If at least 2 of these are in place: a, b and c, then goal"),
+        ("3", "If a, b and c, then goal"),
+    ],
+)
+def test_how_many_causes_a_result_needs_is_said(needs, says):
+    plan = f"goal g: Goal\n  needs: {needs}\n" + "".join([f"  outcome {name}: {name.upper()}\n" for name in "abc"])
+    (table,) = tables(plan, "usaid")
+    assert table[1][2].lower() == says.lower()
+
+
 @pytest.mark.parametrize(("columns", "asks"), [("eu", "at most ten"), ("fcdo", "asks for one outcome"), (None, "")])
 def test_what_a_donor_limits_is_asked_and_not_cut(columns, asks):
     plan = "goal g: G\n" + "".join([f"  outcome o{at}: O{at}\n" for at in range(12)])

@@ -57,7 +57,7 @@ SAYS = [
     ("nobody to agree", "agreement", "goal fed: Nobody goes hungry\n", ["there is nobody to agree"], ["## ", "| "]),
     (
         "room to write", "agreement", "partner shelter: The Shelter\n",
-        ["**To be agreed**", "### The Shelter\n\n**Brings:** not written down yet\n\n**Gets:** not written down yet",
+        ["**To be agreed**", "**Who keeps it going**  \n", "### The Shelter\n\n**Brings**  \n", "**Gets**  \n",
          "| The Shelter |   |   |"],
         ["Annex"],
     ),
@@ -80,6 +80,8 @@ SAYS = [
          "**Brings:**\n\n- Cook: pots (30 EUR, confirmed)\n- Shop: takes part\n"],
         ["Gone", "pans"],
     ),
+    ("a difference without views yet", "agreement", "partner us: Us\ndisagreement soup: Soup or bread?\n",
+     ["### Soup or bread?\n\n**Who sees it how**  \n"], []),
     ("no assumption", "assumptions", "goal fed: Nobody goes hungry\n", ["what must be true for this step"], ["| "]),
     (
         "what rests on it", "assumptions",
