@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from . import CannotRenderError
-from .document.container import LONGEST_TITLE, same_bytes
+from .document.container import LONGEST_TITLE, same_bytes, without_thumbnail
 from .shapes import Slide, draw_scene
 from .shapes.slide import EMU, powerpoint
 from .svg import pictured, theme_named
@@ -41,7 +41,8 @@ def render(theory: Theory, *, engine: Engine | None = None, theme: str = "light"
     scene = picture.scene
     width, height = max(scene.width, scene.height * _SLIDE), max(scene.height, scene.width / _SLIDE)
     scale = min(1.0, _LARGEST / width, _LARGEST / height)
-    deck = new_deck(parts, width * scale, height * scale, scene.title)
+    language = options.get("lang") or theory.language
+    deck = new_deck(parts, width * scale, height * scale, scene.title, language)
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLED])
     for holder in slide.placeholders:
         slide.shapes._spTree.remove(holder._element)  # noqa: SLF001  the line with the title becomes the title
@@ -49,13 +50,14 @@ def render(theory: Theory, *, engine: Engine | None = None, theme: str = "light"
     background.solid()
     background.fore_color.rgb = parts.colour.RGBColor.from_string(colours.paper.lstrip("#").upper())
     left, top = (width - scene.width) / 2 * scale, (height - scene.height) / 2 * scale
-    draw_scene(Slide(parts, slide.shapes, scale, left, top), scene, colours, spoken)
+    draw_scene(Slide(parts, slide.shapes, scale, (left, top), language), scene, colours, spoken)
     return saved(deck)
 
 
 def new_deck(parts: Any, width: float, height: float, title: str, language: str | None = None) -> Any:
     """Begin a presentation whose slides have this size in points."""
     deck = parts.pptx.Presentation()
+    without_thumbnail(deck.part.package._rels)  # noqa: SLF001  python-pptx has no word for it
     deck.slide_width, deck.slide_height = round(width * EMU), round(height * EMU)
     about = deck.core_properties
     about.language = language or ""

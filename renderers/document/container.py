@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ..escape import link_target
 
@@ -27,6 +27,12 @@ def leads_to(address: str | None) -> str | None:
     """Give the address of a link where office files may hold it: a place on the web, or a mail; else None."""
     target = link_target(address) if address else None
     return target if target and len(target) <= _LONGEST and _OUTWARD.fullmatch(target) else None
+
+
+def without_thumbnail(relations: Any) -> None:
+    """Take out the small picture of a template's first page, which is what folders would show of our file."""
+    for key in [key for key, each in relations.items() if each.reltype.endswith("/thumbnail")]:
+        relations.pop(key)
 
 
 def same_bytes(container: bytes, changes: Mapping[str, Callable[[bytes], bytes]] | None = None) -> bytes:

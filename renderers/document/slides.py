@@ -12,15 +12,31 @@ from typing import TYPE_CHECKING, Any, Final
 from ..escape import one_line, running
 from ..png import for_a_page
 from ..powerpoint import new_deck, saved
-from ..shapes.slide import EMU, PowerPoint, powerpoint
-from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Run, Style, Table, plain
+from ..shapes.slide import EMU, PowerPoint, element, powerpoint
+from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Run, Style, Table, said
 from .container import leads_to
-from .slide_room import CELL, SMALL, columns_of, height_of, parts_of, row_height, rows_of, split_columns, widths_of
+from .direction import in_order
+from .measures import FONT, column_widths
+from .slide_room import (
+    CELL,
+    FURTHER,
+    SMALL,
+    TEXT,
+    Line,
+    columns_of,
+    cut,
+    height_of,
+    listed,
+    row_height,
+    rows_of,
+    size_for,
+    split_columns,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from . import Block, Document, Item, Said
+    from . import Block, Document
 
     _Place = tuple[float, float, float, float]
 
@@ -33,18 +49,22 @@ _ROOM: Final = _HIGH - _TOP - _FOOT
 _TITLED: Final = 5
 """The layout with a title and nothing else: programs that read aloud, and the outline, need real titles."""
 
-_TEXT: Final = 18.0
+_INSET: Final = 7.2
+"""What stays free at the sides of a text, in points."""
+
+_ACROSS: Final = _WIDE - 2 * _MARGIN - 2 * _INSET
 
 _MOST_COLUMNS: Final = 8
 _INK: Final = "1D2733"
 _QUIET: Final = "4D5A69"
+_RULE: Final = "C3CAD3"
 
 
 def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers are called alike
     """Write a document as .pptx; raises CannotRenderError where a part for it is not installed."""
     parts = powerpoint()
     deck = new_deck(parts, _WIDE, _HIGH, one_line(document.title), document.language)
-    _Deck(parts, deck, document).fill()
+    _Deck(parts, deck, in_order(document)).fill()
     return Made(saved(deck))
 
 
@@ -66,10 +86,11 @@ class _Deck:
             self._block(block)
 
     def _title(self) -> None:
-        slide = self._titled(self.document.title, (_MARGIN, 170, _WIDE - 2 * _MARGIN, 110), 36.0)
-        if self.document.subtitle:
-            place = (_MARGIN, 290, _WIDE - 2 * _MARGIN, 60)
-            self._text(slide, place, [((Run(self.document.subtitle, Style.QUIET),), 20.0)])
+        slide = self._titled(self.document.title, (_MARGIN, 96, _WIDE - 2 * _MARGIN, 184), 36.0)
+        slide.shapes.title.text_frame.vertical_anchor = self.parts.text.MSO_ANCHOR.BOTTOM
+        if words := said(self.document.subtitle, Style.QUIET):
+            place = (_MARGIN, 290, _WIDE - 2 * _MARGIN, 200)
+            self._text(slide, place, [Line(words, size_for(words, 20.0, _ACROSS, 200))])
 
     def _titled(self, title: str, place: _Place, size: float) -> Any:
         """Begin a slide with its title."""
@@ -80,7 +101,8 @@ class _Deck:
         frame.word_wrap, frame.auto_size = True, self.parts.text.MSO_AUTO_SIZE.NONE
         frame.vertical_anchor = self.parts.text.MSO_ANCHOR.TOP
         frame.paragraphs[0].alignment = self.parts.text.PP_ALIGN.LEFT
-        self._write(frame.paragraphs[0], (Run(title, Style.STRONG),), size)
+        words = (Run(title, Style.STRONG),)
+        self._write(frame.paragraphs[0], Line(words, size_for(words, size, _ACROSS, place[3] - _INSET)))
         return slide
 
     def _block(self, block: Block) -> None:
@@ -88,11 +110,11 @@ class _Deck:
             case Heading(text):
                 self.heading, self.slide = text, None
             case Paragraph(words):
-                self._lines([(words, _TEXT)])
+                self._lines([Line(words, TEXT)])
             case Listing(items, numbered):
-                self._lines(_bulleted(items, numbered=numbered))
+                self._lines(listed(items, numbered=numbered))
             case Blank(label):
-                self._lines([((Run(label, Style.STRONG),), _TEXT), ((Run(" "),), _TEXT)])
+                self._lines([Line((Run(label, Style.STRONG),), TEXT), Line((Run(" "),), TEXT)])
             case Table():
                 self._table(block)
             case Figure():
@@ -104,46 +126,58 @@ class _Deck:
         self.slide = self._titled(self.heading, (_MARGIN, 32, _WIDE - 2 * _MARGIN, 66), 26.0)
         self.used = 0.0
 
-    def _lines(self, lines: Iterable[tuple[Said, float]]) -> None:
+    def _lines(self, lines: Iterable[Line]) -> None:
         """Write paragraphs below each other, on as many slides as they need."""
-        waiting: list[tuple[Said, float]] = []
-        height, width = 0.0, _WIDE - 2 * _MARGIN
-        pieces = [(part, size) for words, size in lines for part in parts_of(words, size, width, _ROOM / 2)]
-        for words, size in pieces:
-            needs = height_of(plain(words), size, width) + 6
+        waiting: list[Line] = []
+        height = 0.0
+        for line in [part for whole in lines for part in cut(whole, _ACROSS, _ROOM / 2)]:
+            needs = height_of(line.said, line.size, _ACROSS - line.indent) + 6
             if self.slide is None or self.used + height + needs > _ROOM:
                 self._flush(waiting, height)
                 waiting, height = [], 0.0
                 self._new()
-            waiting.append((words, size))
+            waiting.append(line)
             height += needs
         self._flush(waiting, height)
 
-    def _flush(self, lines: list[tuple[Said, float]], height: float) -> None:
+    def _flush(self, lines: list[Line], height: float) -> None:
         if lines:
             self._text(self.slide, (_MARGIN, _TOP + self.used, _WIDE - 2 * _MARGIN, height), lines)
             self.used += height + 6
 
-    def _text(self, slide: Any, rect: _Place, lines: list[tuple[Said, float]]) -> None:
+    def _text(self, slide: Any, rect: _Place, lines: list[Line]) -> None:
         frame = slide.shapes.add_textbox(*[round(length * EMU) for length in rect]).text_frame
         frame.word_wrap = True
-        for number, (words, size) in enumerate(lines):
+        for number, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-            self._write(paragraph, words, size)
+            self._write(paragraph, line)
 
-    def _write(self, paragraph: Any, words: Said, size: float) -> None:
+    def _write(self, paragraph: Any, line: Line) -> None:
+        marks = paragraph._p.get_or_add_pPr()  # noqa: SLF001  python-pptx has no word for it
         if self.document.direction == "rtl":
-            paragraph._p.get_or_add_pPr().set("rtl", "1")  # noqa: SLF001  python-pptx has no word for it
+            marks.set("rtl", "1")
             paragraph.alignment = self.parts.text.PP_ALIGN.RIGHT
         paragraph.space_after = round(6 * EMU)
-        for text, style, to in words:
+        if line.indent:
+            self._indent(marks, line)
+        for text, style, to in line.said:
             run = paragraph.add_run()
             run.text = running(text)
             run._r.get_or_add_rPr().set("lang", self.document.language or "en")  # noqa: SLF001  as above
-            run.font.name, run.font.size, run.font.bold = "Arial", round(size * EMU), style is Style.STRONG
+            run.font.name, run.font.size, run.font.bold = FONT, round(line.size * EMU), style is Style.STRONG
             run.font.color.rgb = self.parts.colour.RGBColor.from_string(_QUIET if style is Style.QUIET else _INK)
             if target := leads_to(to):
                 run.hyperlink.address = target
+
+    def _indent(self, marks: Any, line: Line) -> None:
+        """Let a paragraph be an entry of a list; what goes on from another slide has no sign of its own."""
+        marks.set("marL", str(round(line.indent * EMU)))
+        marks.set("indent", str(-round(FURTHER * EMU) if line.sign else 0))
+        if line.sign.isdigit():
+            marks.append(element(self.parts, "a:buAutoNum", type="arabicPeriod", startAt=line.sign))
+        elif line.sign:
+            marks.append(element(self.parts, "a:buFont", typeface=FONT))
+            marks.append(element(self.parts, "a:buChar", char=line.sign))
 
     def _table(self, table: Table) -> None:
         """Write a table, its head on every slide that it needs; a wide one in parts that begin with what a row is."""
@@ -152,7 +186,7 @@ class _Deck:
                 self._table(columns_of(table, columns))
                 self.slide = None
             return
-        widths = widths_of(table, _WIDE - 2 * _MARGIN)
+        widths = column_widths(table, _WIDE - 2 * _MARGIN, SMALL, 2 * CELL + 2)
         head = row_height([(Run(name, Style.STRONG),) for name in table.head], widths)
         rows: list[tuple[Cell, ...]] = []
         height = head
@@ -188,7 +222,12 @@ class _Deck:
         place.margin_top = place.margin_bottom = round(3 * EMU)
         place.fill.solid()
         place.fill.fore_color.rgb = self.parts.colour.RGBColor.from_string("E6EBF1" if is_head else "FFFFFF")
-        self._write(place.text_frame.paragraphs[0], cell.said, SMALL)
+        for at, side in enumerate(("a:lnT", "a:lnB")):
+            rule = element(self.parts, side, w=str(round(0.75 * EMU)))
+            rule.append(element(self.parts, "a:solidFill"))
+            rule[0].append(element(self.parts, "a:srgbClr", val=_RULE))
+            place._tc.get_or_add_tcPr().insert(at, rule)  # noqa: SLF001  as above
+        self._write(place.text_frame.paragraphs[0], Line(cell.said, SMALL))
 
     def _figure(self, figure: Figure) -> None:
         """Give a picture the rest of a slide of its own."""
@@ -200,10 +239,3 @@ class _Deck:
         about = drawn._element.xpath(".//p:cNvPr")[0]  # noqa: SLF001  python-pptx has no word for it
         about.set("descr", one_line(figure.alt))
         self.slide = None
-
-
-def _bulleted(items: tuple[Item, ...], depth: int = 0, *, numbered: bool = False) -> Iterator[tuple[Said, float]]:
-    for number, item in enumerate(items, 1):
-        sign = f"{number}. " if numbered else "• "
-        yield (Run("\u2003" * depth + sign), *item.said), _TEXT if depth == 0 else SMALL
-        yield from _bulleted(item.under, depth + 1)

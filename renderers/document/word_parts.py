@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import CannotRenderError
+from .container import without_thumbnail
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,9 +76,7 @@ class Word:
         """Say that the file is one of today: Word opens older ones in a compatibility mode."""
         found = paper.settings.element.xpath("./w:compat/w:compatSetting[@w:name='compatibilityMode']")
         found[0].set(self.qualified("w:val"), _TODAY)
-        relations = paper.part.package.rels
-        for key in [key for key, each in relations.items() if each.reltype.endswith("/thumbnail")]:
-            del relations[key]
+        without_thumbnail(paper.part.package.rels)
 
     def turn(self, paper: Any, *, turned: bool) -> None:
         """Go on with pages that lie on their side, or stand again."""

@@ -33,7 +33,8 @@ def draw_scene(slide: Slide, scene: Scene, theme: Theme, spoken: Mapping[str, st
         slide.line(scene.ceiling.start, scene.ceiling.end, theme.ceiling, 1.5, "lgDashDot")
     first = slide.next()
     boxes: dict[str, Any] = {box.key: draw_box(slide, theme, box, spoken.get(box.key, "")) for box in scene.boxes}
-    courses = [draw_arrow(slide, theme, stroke, boxes, below=first) for stroke in scene.strokes]
+    names = {key: said.partition(".")[0] for key, said in spoken.items()}
+    courses = [draw_arrow(slide, theme, stroke, boxes, below=first, names=names) for stroke in scene.strokes]
     pills = [*scene.tags, *([scene.ceiling.pill] if scene.ceiling else [])]
     taken = Taken([(box.x, box.y, box.width, box.height) for box in scene.boxes])
     for stroke, course in zip(scene.strokes, courses, strict=True):

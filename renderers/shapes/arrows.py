@@ -27,11 +27,12 @@ _UPRIGHT: Final = ("top", "bottom")
 
 
 def draw_arrow(
-    slide: Slide, theme: Theme, it: Stroke, boxes: Mapping[str, Drawn], below: int | None = None
-) -> Course | None:
+    slide: Slide, theme: Theme, it: Stroke, boxes: Mapping[str, Drawn], *, below: int | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Course | None:  # fmt: skip
     """Draw one arrow from box to box, ``below`` what came later; one without boxes, as in a legend, stands alone.
 
-    Gives the course that a connector takes.
+    ``names`` say what is at its ends, by their keys. Gives the course that a connector takes.
     """
     if not it.curve:
         return None
@@ -45,7 +46,8 @@ def draw_arrow(
     course = _hold(slide, made, it, source, target) if source and target else None
     if below is not None:
         slide.lower(made, below)
-    slide.name(made, f"{it.source} → {it.target}" if it.source else "arrow", "")
+    said = " → ".join([(names or {}).get(end, end) for end in (it.source, it.target)]) if it.source else ""
+    slide.name(made, said or "arrow", said)
     return course
 
 

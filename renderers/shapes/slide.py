@@ -40,14 +40,25 @@ def powerpoint() -> PowerPoint:
         raise CannotRenderError(_MISSING) from None
 
 
-class Slide:
-    """A slide, and where the plane of the picture lies on it: ``scale`` times as large, moved by ``left``, ``top``."""
+def element(parts: PowerPoint, tag: str, **attributes: str) -> Any:
+    """Make an element of the XML of presentations."""
+    made = parts.xml.parse_xml(f"<{tag} {parts.namespaces.nsdecls(tag.partition(':')[0])}/>")
+    for name, value in attributes.items():
+        made.set(name, value)
+    return made
 
-    def __init__(self, parts: PowerPoint, shapes: Any, scale: float = 1, left: float = 0, top: float = 0) -> None:
+
+class Slide:
+    """A slide in a language, and where the picture lies on it: ``scale`` times as large, its corner at ``at``."""
+
+    def __init__(
+        self, parts: PowerPoint, shapes: Any, scale: float = 1, at: Point = (0, 0), language: str | None = None
+    ) -> None:
         self.parts = parts
         self.shapes = shapes
         self.scale = scale
-        self.at = (left, top)
+        self.at = at
+        self.language = language
 
     def emu(self, length: float) -> int:
         """Give a length of the plane in the units of the file."""
@@ -60,7 +71,7 @@ class Slide:
 
     def inside(self, shapes: Any) -> Slide:
         """Give the same slide for shapes that go into a group."""
-        return Slide(self.parts, shapes, self.scale, *self.at)
+        return Slide(self.parts, shapes, self.scale, self.at, self.language)
 
     def next(self) -> int:
         """Say how many things are on the slide, so that something can be put below all that comes later."""
@@ -130,7 +141,4 @@ class Slide:
 
     def element(self, tag: str, **attributes: str) -> Any:
         """Make an element of the file's own XML."""
-        made = self.parts.xml.parse_xml(f"<{tag} {self.parts.namespaces.nsdecls(tag.partition(':')[0])}/>")
-        for name, value in attributes.items():
-            made.set(name, value)
-        return made
+        return element(self.parts, tag, **attributes)

@@ -87,6 +87,8 @@ def _write(slide: Slide, theme: Theme, paragraph: Any, it: Line) -> None:
             continue
         run = paragraph.add_run()
         run.text = clean(text)
+        if slide.language:
+            run._r.get_or_add_rPr().set("lang", slide.language)  # noqa: SLF001  else the words are checked in another
         run.font.name = FONT
         run.font.size = max(1, slide.emu(it.size))
         run.font.bold = bold

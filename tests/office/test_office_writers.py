@@ -368,6 +368,32 @@ def test_slides_have_titles_texts_of_14_points_and_nothing_below_the_edge():
     assert said_in_all.count("word") == 900 + 900 * 2  # a table of nine columns is in two parts
 
 
+def test_a_list_on_slides_is_a_list_whose_long_entries_go_on_without_a_new_sign():
+    long = " ".join(["word"] * 500)
+    listing = Listing((Item(said("one")), Item(said(long), (Item(said("under")),)), Item(said("three"))), numbered=True)
+    deck = pptx.Presentation(io.BytesIO(write(Document("T", (listing,)), "pptx", "x").content))
+    frames = [shape.text_frame for slide in list(deck.slides)[1:] for shape in slide.shapes]
+    found = [
+        (each.text.split()[0], each._p.xpath("string(./a:pPr/a:buAutoNum/@startAt)"),  # noqa: SLF001
+         each._p.xpath("string(./a:pPr/a:buChar/@char)"), int(each._p.pPr.get("marL")) // 12700)  # noqa: SLF001
+        for frame in frames for each in frame.paragraphs if each.text != "T"
+    ]  # fmt: skip
+    assert [one for one in found if one[0] != "word"] == [
+        ("one", "1", "", 18), ("under", "", "•", 36), ("three", "3", "", 18),
+    ]  # fmt: skip
+    assert len(words := [one for one in found if one[0] == "word"]) > 1
+    assert words == [("word", "2", "", 18), *[("word", "", "", 18)] * (len(words) - 1)]
+
+
+@pytest.mark.parametrize(("title", "size"), [("Short", 26), ("A rather long heading of a slide " * 5, 18.2)])
+def test_a_long_heading_is_set_smaller_so_that_it_stays_above_its_slide(title, size):
+    document = Document("T", (Heading(title), Paragraph(said("words"))))
+    slide = list(pptx.Presentation(io.BytesIO(write(document, "pptx", "x").content)).slides)[1]
+    assert slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt == pytest.approx(size)
+    body = next(shape for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text == "words")
+    assert slide.shapes.title.top + slide.shapes.title.height <= body.top
+
+
 @pytest.mark.parametrize(
     ("form", "part", "says"),
     [("docx", "docx", "For Word"), ("xlsx", "xlsxwriter", "For Excel"), ("pptx", "pptx", "For PowerPoint")],
@@ -422,8 +448,21 @@ def test_the_picture_as_shapes_stands_in_order(name, theme):
     content = render(load(str(ROOT / "examples" / name)), "pptx", engine="plain", theme=theme)
     assert out_of_order(content) == []
     assert twice_used(content) == []
+    deck = pptx.Presentation(io.BytesIO(content))
+    assert deck.slides[0].shapes.title.text
+    assert not [part for part in parts(content) if "thumbnail" in part]
+    language = "ar" if name.endswith("-ar.toc") else ""  # the other two do not say in which language they are
+    assert deck.core_properties.language == language
+    assert set(deck.slides[0]._element.xpath(".//a:r/a:rPr/@lang")) == {language} - {""}  # noqa: SLF001
+
+
+def test_an_arrow_on_a_slide_says_what_it_leads_from_and_to():
+    content = render(load(str(ROOT / "examples" / "clean-air.toc")), "pptx", engine="plain")
     slide = pptx.Presentation(io.BytesIO(content)).slides[0]
-    assert slide.shapes.title.text
+    held = slide._element.xpath(".//p:cxnSp[.//a:stCxn]/p:nvCxnSpPr/p:cNvPr/@descr")  # noqa: SLF001
+    assert (
+        "Activity: Run walking buses on eight routes → Outcome: Most families walk or cycle the last half mile" in held
+    )
 
 
 def test_a_report_of_an_example_stands_in_order_in_all_formats():
