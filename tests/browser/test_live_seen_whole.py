@@ -59,3 +59,24 @@ def test_a_round_about_the_arrows_shows_their_words_where_they_can_be_read(visit
     page.page.wait_for_selector("svg.theory [data-part=legend]", state="attached")
     until(lambda: page.page.get_attribute(".camera [aria-label^='Show all']", "aria-pressed") == str(whole).lower())
     until(lambda: int(page.page.inner_text(".scale").split()[0]) > 30)
+
+
+LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 6
+TOO_WIDE = """() => [...document.querySelectorAll("body *")]
+  .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth && !one.closest("svg, .cm-editor, select"))
+  .filter(one => ["auto", "scroll"].includes(getComputedStyle(one).overflowX)).map(one => one.className)"""
+
+
+@pytest.mark.parametrize("size", [(1280, 720), PHONE])
+def test_a_word_as_long_as_a_line_makes_nothing_wider(visit, opened, tmp_path, size):
+    plan = f"theory: {LONG}\ngoal clean: {LONG}\npartner p: {LONG}\n{LONG} is parked\n"
+    page = visit(opened(tmp_path, plan).write, size=size, reduced_motion="reduce")
+    page.page.wait_for_selector(".problem")
+    assert page.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    narrow = [".strip"] if size == PHONE else []
+    assert [one for one in page.page.evaluate(TOO_WIDE) if f".{one}" not in narrow] == []
+    page.page.get_by_role("button", name="Session").click()
+    assert page.page.evaluate(TOO_WIDE) == [one.removeprefix(".") for one in narrow]
+    page.press("Escape", "F9")
+    page.page.wait_for_selector(".side li")
+    assert page.page.evaluate(TOO_WIDE) == []

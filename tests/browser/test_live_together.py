@@ -180,7 +180,8 @@ def test_what_a_closed_page_kept_is_put_back_into_its_own_theory_and_no_other(ch
     page.focus()
     page.at("at drop-off")
     first.end(signal.SIGKILL)
-    page.page.wait_for_selector("[data-cause=connection]")
+    page.page.wait_for_selector("[data-cause=connection]:has-text('You can go on writing')")
+    page.page.wait_for_selector("[data-state=lost]:has-text('Kept in this page')")
     page.write(" every day")
     with house(files[1], "--port", first.host.split(":")[1]) as other:
         page.page.goto(other.write)

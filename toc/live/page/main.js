@@ -139,9 +139,12 @@ async function writeSession(form) {
 }
 
 connection.on("state", ({ state: now }) => {
-  const sentence = "The connection to the room is lost. You can go on writing: it is kept here and sent when it is back.";
+  const goesOn = state.may === "write"
+    ? "You can go on writing: it is kept here and sent when it is back."
+    : "You see how it was a moment ago; it goes on by itself when it is back.";
   if (now === "lost") kept.keep();
-  tidings.tell("connection", now === "lost" ? sentence : null, { sign: "unlinked" });
+  saved.lost(now === "lost");
+  tidings.tell("connection", now === "lost" ? `The connection to the room is lost. ${goesOn}` : null, { sign: "unlinked" });
   if (now === "open" && state.run) spoken.now("The connection is back.");
 });
 connection.on("hello", async (message) => {

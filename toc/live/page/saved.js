@@ -3,7 +3,8 @@
 import { icon } from "./icons.js";
 import { make, say } from "./make.js";
 
-const WORDS = { saved: "Saved", saving: "Saving…", trouble: "Not saved" };
+const WORDS = { saved: "Saved", saving: "Saving…", trouble: "Not saved", lost: "Kept in this page" };
+const SIGNS = { trouble: "error", lost: "unlinked" };
 const SLOW = 1200;
 
 /**
@@ -15,6 +16,7 @@ export function makeSaved(bar, tidings, page) {
   const place = make("p", { class: "saved", hidden: true }, icon("fine"), words);
   bar.append(place);
   const states = new Map();
+  let isLost = false;
   let timer = 0;
 
   function show({ file, state, message, offers }) {
@@ -34,11 +36,11 @@ export function makeSaved(bar, tidings, page) {
 
   function render() {
     const all = [...states.values()];
-    const state = ["trouble", "saving"].find((one) => all.includes(one)) ?? "saved";
+    const state = isLost ? "lost" : ["trouble", "saving"].find((one) => all.includes(one)) ?? "saved";
     place.hidden = !all.length;
     place.dataset.state = state;
     say(words, WORDS[state]);
-    place.firstElementChild.replaceWith(icon(state === "trouble" ? "error" : "fine"));
+    place.firstElementChild.replaceWith(icon(SIGNS[state] ?? "fine"));
   }
 
   /** A file was opened: what the page shows is what the file has, until the server says otherwise. */
@@ -47,5 +49,11 @@ export function makeSaved(bar, tidings, page) {
     render();
   }
 
-  return { show, opened, troubled };
+  /** Nobody hears this page, or somebody does again: nothing is said of files that cannot be known. */
+  function lost(now) {
+    isLost = now;
+    render();
+  }
+
+  return { show, opened, lost, troubled };
 }
