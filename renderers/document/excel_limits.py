@@ -40,7 +40,7 @@ def number_format(text: str, value: float) -> str | None:
     if not text:
         return "General"
     found = _NUMBER.search(text)
-    if found is None or float(found[0]) != value or '"' in text or not _is_exact(found[0]):
+    if found is None or float(found[0]) != value or '"' in text or not is_exact(found[0]):
         return None
     before, after = [f'"{clean(part)}"' if part else "" for part in (text[: found.start()], text[found.end() :])]
     _, point, rest = found[0].partition(".")
@@ -48,7 +48,7 @@ def number_format(text: str, value: float) -> str | None:
     return made if len(made) <= _LONGEST_FORMAT else None
 
 
-def _is_exact(digits: str) -> bool:
+def is_exact(digits: str) -> bool:
     """Say whether Excel can give these digits back: neither too many, nor a zero before them."""
     return len(digits.replace(".", "")) <= _EXACT and str(int(digits.partition(".")[0])) == digits.partition(".")[0]
 

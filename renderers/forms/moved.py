@@ -20,6 +20,9 @@ _REFERENCE: Final = re.compile(
     r"(?P<first>\$?[A-Z]{0,3}\$?)(?P<top>\d+)(?::(?P<last>\$?[A-Z]{0,3}\$?)(?P<end>\d+))?"
 )
 
+_AREA: Final = re.compile(r"(?:'(?:[^']|'')*'|[^',])+")
+"""One of several areas with commas between them; the name of a sheet may have commas of its own."""
+
 
 class Room(NamedTuple):
     """What is made: ``more`` rows below a row of a sheet. Excel counts rows from 1."""
@@ -134,8 +137,10 @@ def _marks(sheet: Any, room: Room) -> None:
         if table.autoFilter:
             table.autoFilter.ref = room.areas(table.autoFilter.ref)
     if sheet.print_area:
-        areas = str(sheet.print_area).split(",")
-        sheet.print_area = ",".join([room.moved(area.rpartition("!")[2], at_home=True) for area in areas])
+        areas = [area.rpartition("!")[2] for area in _AREA.findall(str(sheet.print_area))]
+        sheet.print_area = ",".join([room.moved(area, at_home=True) for area in areas])
+    for each in sheet.row_breaks.brk:
+        each.id += room.more if each.id >= room.row else 0
 
 
 def _names(names: Any, room: Room, *, at_home: bool) -> None:

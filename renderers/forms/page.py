@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from ..reports.asked import Asked
 
 _LONGEST: Final = 120
-_TROUBLES: Final = (ArithmeticError, LookupError, SyntaxError, TypeError, ValueError, OSError, BadZipFile)
+_TROUBLES: Final = (
+    ArithmeticError, LookupError, RuntimeError, SyntaxError, TypeError, ValueError, OSError, BadZipFile, zlib.error,
+)  # fmt: skip
+_FILE: Final = re.compile(r"^file '<[^>]*>'")
 _NAMED: Final = re.compile(r"'(\w+)'(?: is undefined)?$")
 
 
@@ -73,7 +77,8 @@ def _said(trouble: Exception, name: str) -> str:
     """Say what is wrong with a template, and near which of its words."""
     lines = [line for line in getattr(trouble, "docx_context", ()) if "{{" in line or "{%" in line]
     near = f", near “{_short(lines[0])}”" if lines else ""
-    return f"The template {name} could not be filled: {_short(str(trouble) or type(trouble).__name__)}{near}."
+    why = _FILE.sub("it", str(trouble)) or type(trouble).__name__
+    return f"The template {name} could not be filled: {_short(why)}{near}."
 
 
 def _short(text: str) -> str:

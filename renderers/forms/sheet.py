@@ -11,6 +11,7 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from difflib import get_close_matches
 from importlib import import_module
 from itertools import zip_longest
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .. import CannotRenderError
 from ..document.container import same_bytes
-from ..escape import clean
+from ..document.excel_limits import fitting, is_exact, is_like_formula
 from . import MISSING, Filled
 from .moved import make_room
 from .told import BESIDE, KINDS, called, names_of, plural, things, whole
@@ -33,10 +34,10 @@ if TYPE_CHECKING:
     """What one row is about: a thing for each kind that it asks for."""
 
 _PLACE: Final = re.compile(r"\{\{\s*([\w-]+)\s*\.\s*([\w-]+)\s*\}\}")
-_NUMBER: Final = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d+)?")
-_FORMULAS: Final = ("=", "+", "-", "@")
-_LONGEST: Final = 32_767
-_DAMAGED: Final = (KeyError, ValueError, TypeError, SyntaxError, OSError, zipfile.BadZipFile)
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_DAMAGED: Final = (
+    KeyError, ValueError, TypeError, SyntaxError, OSError, RuntimeError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
 
 
 def fill(asked: Asked, template: bytes, name: str) -> Filled:
@@ -95,6 +96,7 @@ class _Form:
         lines = self._lines([kind for kind in kinds if kind != "theory"], f"Row {row} of the sheet “{sheet.title}”")
         own = {cell.column: cell.value for cell in sheet[row] if cell.column not in pattern and cell.value is not None}
         if len(lines) > 1:
+            self._must_be_low(sheet, row, pattern)
             make_room(self.book, sheet, row, len(lines) - 1)
             own = {cell.column: cell.value for cell in sheet[row] if cell.column in own}
         for number, line in enumerate(lines, row):
@@ -119,6 +121,17 @@ class _Form:
             _must_be_known(kind, (*KINDS, "theory"), place)
             _must_be_known(called(key), names_of(kind), place)
         return text
+
+    def _must_be_low(self, sheet: Any, row: int, columns: Iterable[int]) -> None:
+        """Raise CannotRenderError for a cell that is to be repeated but reaches over several rows."""
+        high = [area for area in sheet.merged_cells.ranges if area.min_row == row < area.max_row]
+        for area in high:
+            if area.min_col in columns:
+                msg = (
+                    f"Cells {area.coord} of the sheet “{sheet.title}” in {self.name} are merged, and there is more than"
+                    " one thing to write into them. Give what is repeated a row of its own."
+                )
+                raise CannotRenderError(msg)
 
     def _lines(self, kinds: Sequence[str], place: str) -> list[Line]:
         beside = [kind for kind in kinds if kind in BESIDE]
@@ -170,14 +183,14 @@ def _must_be_known(name: str, known: Sequence[str], place: str) -> None:
 
 def _put(cell: Any, text: str) -> None:
     """Write words as text, whatever they begin with; a number alone as a number."""
-    safe = clean(text)
-    if _NUMBER.fullmatch(safe):
+    safe = fitting(text)
+    if _NUMBER.fullmatch(safe) and is_exact(safe.removeprefix("-")):
         cell.value = float(safe) if "." in safe else int(safe)
         return
-    cell.value = safe[:_LONGEST] or None
+    cell.value = safe or None
     if safe:
         cell.data_type = "s"
-        if safe.lstrip().startswith(_FORMULAS):
+        if is_like_formula(safe):
             cell.quotePrefix = True
 
 

@@ -133,6 +133,37 @@ def test_what_is_theirs_stays_and_moves_along(loaded):
     assert book.defined_names["total"].attr_text == "'Log frame'!$C$4"
 
 
+def test_page_breaks_and_several_print_areas_move_along_in_a_sheet_with_any_name(loaded):
+    def more(_, sheet):
+        sheet.title = "O'Neill, costs"
+        sheet.print_area = "A1:B3,D1:E3"
+        sheet.row_breaks.append(pytest.importorskip("openpyxl.worksheet.pagebreak").Break(id=2))
+
+    sheet = filled(loaded, workbook({"A2": "{{outcome.text}}", "A3": "Total"}, more)).active
+    assert sheet["A4"].value == "Total"
+    assert sheet.print_area == "'O''Neill, costs'!$A$1:$B$4,'O''Neill, costs'!$D$1:$E$4"
+    assert [each.id for each in sheet.row_breaks.brk] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("-5", -5), ("0.5", 0.5), ("007", "007"), ("1e5", "1e5"), ("٣٤", "٣٤"), ("1234567890123456", "1234567890123456"),
+     ("0.12345678901234567", "0.12345678901234567"), ("😀" * 20_000, "😀" * 16_383 + "…")],
+)  # fmt: skip
+def test_a_value_is_a_number_where_excel_can_give_it_back(text, value):
+    loaded = toc.loads(f"goal air: Air\n\nindicator x: X\n  on: air\n  baseline: {text}\n")
+    assert filled(loaded, workbook({"A1": "{{indicator.baseline}}"})).active["A1"].value == value
+
+
+def test_cells_over_several_rows_are_filled_once_and_never_lose_the_rest(loaded):
+    def more(_, sheet):
+        sheet.merge_cells("A1:B2")
+
+    assert filled(loaded, workbook({"A1": "{{goal.text}}"}, more)).active["A1"].value == "Children breathe clean air"
+    with pytest.raises(ReportTrouble, match=r"Cells A1:B2 of the sheet “Log frame” in donor\.xlsx are merged"):
+        filled(loaded, workbook({"A1": "{{outcome.text}}"}, more))
+
+
 @pytest.mark.parametrize(
     ("cells", "says"),
     [
@@ -189,6 +220,7 @@ def test_a_word_template_is_filled(loaded):
         ("{% for one in outcomes %}{{ one.text }}", "The template donor.docx could not be filled:"),
         ("{{ ''.__class__.__mro__ }}", "The template donor.docx could not be filled: access to attribute '__class__'"),
         ("{{ goal.__class__.__init__.__globals__ }}", "could not be filled"),
+        ("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "The template donor.docx could not be filled"),
         ("{% include '/etc/passwd' %}", "The template donor.docx could not be filled"),
         ("{% for x in range(10**9) %}{% endfor %}", "The template donor.docx could not be filled"),
     ],
@@ -212,8 +244,11 @@ def test_the_same_template_gives_the_same_bytes_and_rubbish_is_said(loaded, call
     first, second = [fill(loaded, "logframe", template, called).content for _ in range(2)]
     assert first == second
     assert parts(first)
-    with pytest.raises(ReportTrouble, match="template donor"):
-        fill(loaded, "logframe", b"PK rubbish", called)
+    of_another_kind = workbook({"A1": "x"}) if called.endswith("docx") else document("x")
+    for rubbish in (b"PK rubbish", template[: len(template) // 2], of_another_kind):
+        with pytest.raises(ReportTrouble, match="template donor") as trouble:
+            fill(loaded, "logframe", rubbish, called)
+        assert "BytesIO" not in str(trouble.value)
 
 
 def test_what_the_documents_name_can_be_asked_for(loaded):
