@@ -49,7 +49,7 @@ def still_matters(ground: Ground) -> Iterator[Place]:
     slipped = [(one, goal) for one in late for goal in _goal(ground, one)]
     for one, goal in slipped:
         asks = (
-            f"{box(theory, one.id)} was due in {one.get('due')} and is not there yet. Does {box(theory, goal)} still "
+            f"{box(theory, one.id)} was due by {one.get('due')} and is not there yet. Does {box(theory, goal)} still "
             "matter to us as it stands, or is it too big?"
         )
         yield Place((goal,), asks)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from toc.aloud import box, boxes, people
 from toc.logic import state
 from toc.model import RESULT_KINDS, LinkKind
+from toc.rules.undefined_term import unexplained
+from toc.rules.words import terms_for
 
 from .question import Place
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from .question import Ground
 
-_ACRONYM: Final = re.compile(r"\b[A-Z]{2,6}\b")
-_NUMERAL: Final = re.compile(r"[IVX]+")
 _READ: Final = frozenset({"goal", "outcome", "pathway"})
 _AT_THE_TABLE: Final = frozenset({"in", "joined", "partner", "present"})
 
@@ -59,15 +58,11 @@ def outsider(ground: Ground) -> Iterator[Place]:
 
 def _unexplained(ground: Ground) -> Iterator[Place]:
     theory = ground.theory
-    known = {word for one in theory.of_kind("term") for word in _ACRONYM.findall(f"{one.id} {one.text}")}
-    known |= {word for one in theory.of_kind("partner") for word in _ACRONYM.findall(one.text)}
-    for element in theory.elements:
-        if element.id in ground.graph.levels and not element.text.isupper():
-            for word in _ACRONYM.findall(element.text):
-                if word not in known and not _NUMERAL.fullmatch(word):
-                    known.add(word)
-                    asks = f"Would somebody who was not here know what {word} means, in {box(theory, element.id)}?"
-                    yield Place((element.id,), asks, "Nothing in the list of words explains it.")
+    terms = terms_for(theory.language)
+    drawn = [one for one in theory.elements if one.id in ground.graph.levels]
+    for word, element in unexplained(drawn, theory, terms.known if terms else frozenset()).items():
+        asks = f"Would somebody who was not here know what {word} means, in {box(theory, element.id)}?"
+        yield Place((element.id,), asks, "Nothing in the list of words explains it.")
 
 
 def missing_view(ground: Ground) -> Iterator[Place]:
@@ -82,7 +77,7 @@ def missing_view(ground: Ground) -> Iterator[Place]:
     for element, group in _groups(ground):
         if group.casefold() not in heard:
             heard.add(group.casefold())
-            asks = f"{box(theory, element.id)} is for {group}. Who of them has been asked how they see it?"
+            asks = f"{box(theory, element.id)} is for {group}. Who among them has been asked how they see it?"
             yield Place((element.id,), asks, "Nobody on the map speaks for them.")
 
 

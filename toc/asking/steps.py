@@ -54,7 +54,8 @@ def _bet(ground: Ground, name: str, causes: list[str]) -> str:
         suppose = f"Suppose this has happened: {box(theory, causes[0])}"
     else:
         some = f"{needed(element)} of these have"
-        which = {ALL: "all of these have", 1: "one of these has"}.get(needed(element), some)
+        every = "both of these have" if len(causes) == 2 else "all of these have"  # noqa: PLR2004  a pair
+        which = {ALL: every, 1: "one of these has"}.get(needed(element), some)
         suppose = f"Suppose {which} happened: {boxes(theory, causes)}"
     return f"{suppose}. Would you bet that {box(theory, name)} follows?"
 
@@ -74,12 +75,12 @@ def enough(ground: Ground) -> Iterator[Place]:
             if len(causes) > 1:
                 groups.append((element.id, causes))
     for name, causes in sorted(groups, key=lambda group: -len(group[1])):
-        both = "these two" if len(causes) == 2 else "these"  # noqa: PLR2004  a pair
+        these, all_ = ("these two", "both") if len(causes) == 2 else ("these", "all of them")  # noqa: PLR2004  a pair
         asks = (
-            f"{boxes(ground.theory, causes)}: are {both} together enough for {box(ground.theory, name)}? "
+            f"{boxes(ground.theory, causes)}: are {these} together enough for {box(ground.theory, name)}? "
             "What is still missing?"
         )
-        yield Place((name,), asks, "As drawn, it takes all of them and nothing else.")
+        yield Place((name,), asks, f"As drawn, it takes {all_} and nothing else.")
 
 
 def order(ground: Ground) -> Iterator[Place]:
@@ -181,7 +182,7 @@ def time(ground: Ground) -> Iterator[Place]:
     for _, link in sorted(found, key=lambda each: each[0]):
         source, target = known[link.source], known[link.target]
         asks = (
-            f"{box(ground.theory, source.id)} is due in {source.get('due')}, {box(ground.theory, target.id)} in "
+            f"{box(ground.theory, source.id)} is due by {source.get('due')}, {box(ground.theory, target.id)} by "
             f"{target.get('due')}. How long does it really take from one to the other?"
         )
         yield Place((link.ref,), asks, "The arrow says nothing about time.")

@@ -85,7 +85,7 @@ def _told(goal: Element, facts: Facts) -> Finding:
     group = quoted(goal.get("for") or "")
     return on_element(
         goal,
-        f"{name(goal)} is for {group}. Who of them sits at the table, or who speaks for them there?",
+        f"{name(goal)} is for {group}. Who among them sits at the table, or who speaks for them there?",
         Fix("If a partner does, write below it", paste=f"speaks-for: {goal.get('for')}", below=NOWHERE),
         Fix("Or add who should be asked", paste=f"stakeholder: {goal.get('for')}", below=NOWHERE),
         at_most=WARNING if has_rings(facts.theory) else ADVICE,

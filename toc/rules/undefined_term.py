@@ -36,11 +36,9 @@ from .wording import words_of
 from .words import terms_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from toc.model import Element, Theory
-
-    from .words import Terms
 
 # Patterns are compiled when they are needed: everybody pays for what is done on import.
 _ABBREVIATION = r"(?<![\w.&-])([A-ZÀ-ÖØ-Þ]{2,6})s?(?![\w&-]|\.\w)"
@@ -60,24 +58,27 @@ def find(facts: Facts) -> Iterator[Finding]:
     """Read every note for abbreviations that nothing explains, and for words that the group agreed to avoid."""
     notes = [one for one in facts.theory.elements if one.kind not in LEFT_ALONE]
     terms = terms_for(facts.theory.language)
-    if terms:
-        yield from _abbreviations(notes, facts.theory, terms)
+    for word, note in unexplained(notes, facts.theory, terms.known).items() if terms else ():
+        message = f"{quoted(word)} is explained nowhere. Does everybody at the table know it?"
+        line = f"term {word}: …"
+        yield on_element(note, message, Fix("Explain it once, in the glossary", paste=line, margin=line))
     yield from _avoided(notes, facts.theory)
 
 
-def _abbreviations(notes: list[Element], theory: Theory, terms: Terms) -> Iterator[Finding]:
+def unexplained(notes: Iterable[Element], theory: Theory, known: frozenset[str]) -> dict[str, Element]:
+    """Give the abbreviations in some notes that are not known to everybody and explained nowhere, with the first."""
     used: dict[str, Element] = {}
     for note in notes:
         if not note.text.isupper():
             for match in re.finditer(_ABBREVIATION, note.text):
                 used.setdefault(match[1], note)
-    unknown = [word for word in used if word not in terms.known and not _ROMAN.issuperset(word)]
+    unknown = [word for word in used if word not in known and not _ROMAN.issuperset(word)]
     explained = _explained(theory) if unknown else frozenset()
-    for word in unknown:
-        if word.casefold() not in explained and not _is_shouted(word, used[word].text):
-            message = f"{quoted(word)} is explained nowhere. Does everybody at the table know it?"
-            line = f"term {word}: …"
-            yield on_element(used[word], message, Fix("Explain it once, in the glossary", paste=line, margin=line))
+    return {
+        word: used[word]
+        for word in unknown
+        if word.casefold() not in explained and not _is_shouted(word, used[word].text)
+    }
 
 
 def _is_shouted(word: str, text: str) -> bool:

@@ -28,7 +28,7 @@ def dates_in_short(what_if: WhatIf) -> Iterator[str]:
         if theory.by_id[name].kind == "milestone":
             yield _on_the_way(theory, name)
     for one in delay.in_time:
-        yield f"{box(theory, one.name)} is due in {one.old}, so nothing waits for it longer than it does now."
+        yield f"{box(theory, one.name)} is due by {one.old}, so nothing waits for it longer than it does now."
     for name, date in what_if.supposed.late:
         if name in what_if.fallen:
             yield f"{box(theory, name)} no longer holds, so when it comes ({date}) makes no difference."
