@@ -98,6 +98,10 @@ def test_a_theory_is_written_completed_mended_and_renamed_by_keyboard(visit, ope
     hands.press("Enter")
     until(lambda: "by council" in page.text() and "partner council" in page.text())
     until(lambda: hands.here()["name"] == "The theory as text")
+    page.page.evaluate("() => addEventListener('keydown', event => { window.kept = event; }, { capture: true })")
+    hands.press("Control+s")
+    assert page.page.evaluate("() => window.kept.key === 's' && window.kept.defaultPrevented"), "no window comes up"
+    until(lambda: page.page.inner_text("#spoken") == "Saved")
     hands.press("Alt+Shift+F")
     until(lambda: home.file.read_text(encoding="utf-8") == page.text())
 

@@ -8,7 +8,7 @@ import pytest
 import toc
 from toc.rules import RULES
 from toc.rules.reading import READING
-from toc.service import CARD, INDENTING, ROUNDS, lights, round_named
+from toc.service import CARD, ROUNDS, round_named
 from toc.vocabulary import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -30,10 +30,6 @@ def test_the_examples_of_the_card_are_a_theory():
     assert all(one.example.startswith(one.word) for one in CARD)
 
 
-def test_indenting_is_told_in_words():
-    assert "one step further in" in INDENTING
-
-
 def test_there_are_six_rounds_in_their_order():
     assert [one.name for one in ROUNDS] == ["goal", "preconditions", "assumptions", "actions", "who", "signs"]
 
@@ -50,22 +46,6 @@ def test_a_round_lights_what_there_is(chosen):
 
 def test_every_check_about_the_theory_has_a_round():
     assert {rule.name for rule in RULES} - {rule for one in ROUNDS for rule in one.rules} == set()
-
-
-@pytest.mark.parametrize(
-    ("chosen", "rule", "speaks"),
-    [
-        (None, "no-goal", True),
-        ("goal", "no-goal", True),
-        ("goal", "unowned-activity", False),
-        ("who", "unowned-activity", True),
-        ("who", "no-goal", False),
-        ("goal", "missing-colon", True),
-        ("signs", "unknown-name", True),
-    ],
-)
-def test_typing_speaks_in_every_round(chosen, rule, speaks):
-    assert lights(round_named(chosen) if chosen else None, rule) is speaks
 
 
 def test_a_round_that_there_is_not():

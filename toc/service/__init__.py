@@ -7,20 +7,19 @@ it needs: the theory was read already, and is handed in as `toc.load.Loaded`.
 
 from __future__ import annotations
 
-from .card import CARD, INDENTING, Word
+from .card import CARD, Word
 from .complete import Completion, Option, complete
 from .hover import Hover, hover
 from .outline import Entry, outline
 from .problems import Problem, Remedy, problems
 from .rename import RenameTrouble, rename
-from .rounds import ROUNDS, Round, lights, round_named
+from .rounds import ROUNDS, Round, round_named
 from .session_block import SessionForm, SessionTrouble, write_session
 from .tidy import tidy
 from .uses import definition, uses
 
 __all__ = [
     "CARD",
-    "INDENTING",
     "ROUNDS",
     "Completion",
     "Entry",
@@ -36,7 +35,6 @@ __all__ = [
     "complete",
     "definition",
     "hover",
-    "lights",
     "outline",
     "problems",
     "rename",

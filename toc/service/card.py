@@ -25,9 +25,3 @@ CARD: tuple[Word, ...] = (
     Word("->", "leads to this as well", "-> low-traffic: parents switch when the bus is quiet and clean"),
 )
 """The words, in the order in which a group needs them."""
-
-INDENTING = (
-    "What stands further in comes first and leads to what it stands in. Write the goal, ask what must be in place for "
-    "it, and write the answer below it, one step further in: press Tab for a step in, Shift and Tab for a step out."
-)
-"""How to indent, in words to read out."""

@@ -13,6 +13,7 @@ from toc.rules.phrases import a_kind
 from toc.source import Span
 from toc.vocabulary import Takes
 
+from .offers import STARTS
 from .placing import FAR_IN, at_margin, taken_out
 from .standing import kind_below, standing
 from .text import ARROWS, bare_at, block_below, lines_above, next_statement, read_line, step_of
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 
 Labelled = tuple[str, tuple[Edit, ...]]
 """What a fix does, in words, and how."""
-
-STARTS = CAUSAL_KINDS | {"barrier", "pathway", "aim", "stakeholder"}
-"""The kinds that an arrow can start from."""
 
 HELD = CAUSAL_KINDS | {"assumption", "disagreement", "indicator", "action"}
 """The kinds that a partner can contribute to, or have a view on."""

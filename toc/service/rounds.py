@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toc.rules.reading import READING
-
 
 @dataclass(frozen=True, slots=True)
 class Round:
@@ -102,13 +100,6 @@ ROUNDS: tuple[Round, ...] = (
     ),
 )  # fmt: skip
 """The six rounds, in the order in which they are held."""
-
-_TYPING = frozenset([rule.name for rule in READING])
-
-
-def lights(chosen: Round | None, rule: str) -> bool:
-    """Say whether a check speaks in a round; without a round, and about typing, every check does."""
-    return chosen is None or rule in chosen.rules or rule in _TYPING
 
 
 def round_named(name: str) -> Round | None:

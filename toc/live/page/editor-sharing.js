@@ -7,7 +7,7 @@
 //   makes. A server that fell over has the file only, so what was agreed in its last second is handed in again.
 // - What comes from the server is no change of this person's: undo never takes back what somebody else wrote.
 
-import { getClientID, getSyncedVersion, receiveUpdates, sendableUpdates } from "@codemirror/collab";
+import { getSyncedVersion, receiveUpdates, sendableUpdates } from "@codemirror/collab";
 import { ChangeSet, Text } from "@codemirror/state";
 import { changeBetween } from "./editor-difference.js";
 
@@ -193,7 +193,6 @@ export function makeSheet(document, { send, state, dispatch, reopen, now = Date.
       refused = false;
       push();
     },
-    clientID: () => getClientID(state()),
   };
 }
 

@@ -164,8 +164,6 @@ export function makePen({ parent, connection, nonce, may, onCursor, onOtherEdits
     text: (message) => sheets.get(message.file)?.sheet.text(message),
     focus: () => view.focus(),
     value: () => view.state.doc.toString(),
-    /** Whether something typed here is not in the server's hands yet. */
-    pending: () => [...sheets.values()].some(({ sheet }) => sheet.pending()),
     close() {
       closed = true;
       view.destroy();

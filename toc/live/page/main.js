@@ -198,6 +198,8 @@ listenToKeys({
   F1: card.toggle, F2: () => writing.pen?.rename(), F4: () => jump.toBox(), "Ctrl Enter": () => jump.toBox(),
   F6: () => cycle(parts, false), "Shift F6": () => cycle(parts, true),
   F8: (event) => next(event, 1), "Shift F8": (event) => next(event, -1),
+  // Saving goes by itself; without this, hands that do it by habit get the browser's own window in front of the room.
+  "Ctrl s": () => spoken.now(bar.saved.textContent),
   F9: projector.toggle, "Alt Shift F": () => writing.pen?.tidy(), "Ctrl .": () => writing.pen?.fixes(),
 });
 the("seeing").addEventListener("keydown", (event) => {

@@ -1,7 +1,7 @@
 // Sharing: two links, one to write and one to read, and a picture of the second for phones.
 
 import { icon } from "./icons.js";
-import { button, make, say } from "./make.js";
+import { button, CTRL, make, say } from "./make.js";
 import { openSheet } from "./sheet.js";
 
 /** Open the sheet. @param {{write: string | null, read: string | null}} share @param {string} base */
@@ -25,8 +25,8 @@ function link(name, means, url, said) {
   const field = make("input", { readonly: true, value: url, "aria-label": `${name}: link`, onfocus: () => field.select() });
   const copy = button("Copy", async () => {
     const done = await copied(field);
-    say(said, done ? `The link ${name.toLowerCase()} is copied.` : "Press Ctrl C to copy the link.");
-    say(copy.querySelector(".words"), done ? "Copied" : "Press Ctrl C");
+    say(said, done ? `The link ${name.toLowerCase()} is copied.` : `Press ${CTRL} C to copy the link.`);
+    say(copy.querySelector(".words"), done ? "Copied" : `Press ${CTRL} C`);
   }, { sign: icon("copy"), label: null, "aria-label": `Copy the link ${name.toLowerCase()}` });
   return make("div", { class: "link" }, make("h3", {}, name), make("p", {}, means),
     make("div", { class: "with-button" }, field, copy));
