@@ -28,7 +28,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         other = candidate.casefold()
         if len(folded) >= _SHORT - 1 and other.startswith(folded):
             begins.append(candidate)
-        elif len(folded) >= _SHORT - 1 and f"-{folded}" in other:
+        elif (
+            len(folded) >= _SHORT - 1 and f"-{folded}" in other and "." not in folded
+        ):  # a dot is in no name but a file's
             within.append(candidate)
         if abs(len(other) - len(folded)) < least:
             spent += len(other) * len(folded)

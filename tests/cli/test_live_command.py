@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from toc.live.desk import desk_for
+
 HIDING = """
 import sys
 from importlib import util
@@ -47,3 +49,10 @@ def test_what_cannot_be_opened_is_said_in_a_sentence(words, says, tmp_path):
     ran = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (ran.returncode, "Traceback" in ran.stderr) == (2, False)
     assert says in ran.stderr
+
+
+@pytest.mark.parametrize("name", ["plan-2.toc", "plan2.toc", "other.toc"])
+def test_the_plan_of_a_second_table_begins_empty_beside_the_first(name, tmp_path):
+    (tmp_path / "plan.toc").write_text("goal g: x\n", encoding="utf-8")
+    desk = desk_for(str(tmp_path / name))
+    assert (desk.main, desk.open[name].shared.text) == (name, "")

@@ -7,6 +7,7 @@ Only the event loop touches a desk; a thread that reads the theory gets a `Readi
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -127,9 +128,15 @@ def desk_for(path: str) -> Desk:
 
 def _begun(path: str) -> Source:
     folder = os.path.dirname(path) or "."
-    if not path.endswith(".toc") or not os.path.isdir(folder) or nearest(os.path.basename(path), _theories(folder)):
+    if not path.endswith(".toc") or not os.path.isdir(folder) or _is_a_slip(os.path.basename(path), folder):
         return read(path)  # which says what is wrong with that name
     return Source(path, "")
+
+
+def _is_a_slip(name: str, folder: str) -> bool:
+    """Say whether a file there was probably meant; tables have numbers, so `table-2` is none of `table-1`."""
+    near = nearest(name, _theories(folder))
+    return near is not None and re.sub(r"[\d-]", "", near) != re.sub(r"[\d-]", "", name)
 
 
 def _theories(folder: str) -> Iterator[str]:
