@@ -7,18 +7,23 @@ get onto it, also not through the picture or a keyword that is new.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from toc.logic import state
+from toc.logic import arriving, state
 from toc.model import LinkKind
 
 from ..document import Figure, Heading, Item, Listing, Paragraph, Style, said
 from ..languages import capital
 from ..story.sentences import ended, without_stop
+from .legible import can_be_read
 from .telling import bare, detail, listed, paragraph, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from toc.model import Element, Theory
 
     from ..document import Block, Document
@@ -28,6 +33,9 @@ _KINDS: Final = frozenset({"goal", "outcome", "output"})
 _DETAILS: Final = frozenset({"for", "due", "label", "needs", "enough"})
 _TALLEST: Final = 130
 """Millimetres of the picture on paper."""
+
+_MOST: Final = 20
+"""More boxes than this cannot be read on the page, however they are placed."""
 
 _IN: Final = frozenset({"", "in"})
 _OUTSIDE: Final = frozenset({"observer"})
@@ -96,9 +104,54 @@ def _picture(asked: Asked) -> list[Block]:
     shown = _shown(asked)
     if not shown.links:
         return []
+    picture, is_whole = _drawn(asked, shown)
     alt = asked.words("public.picture-alt", title=asked.called)
-    picture = asked.draw(theory=shown, hide=("legend", "title", "bands"))
-    return [Heading(asked.words("heading.change")), Figure(picture, alt, "public", tallest=_TALLEST)]
+    caption = "" if is_whole else asked.words("public.nearest")
+    return [Heading(asked.words("heading.change")), Figure(picture, alt, "public", caption, _TALLEST)]
+
+
+def _drawn(asked: Asked, shown: Theory) -> tuple[str, bool]:
+    """Draw as much as can be read on paper, from the goals down, and say whether that is all of it."""
+    across = "left" if asked.words.direction == "rtl" else "right"
+    rows = _rows(shown)
+    picture, is_whole = "", False
+    for deepest in range(_deepest(rows), 0, -1):
+        part = _above(shown, {name for name, row in rows.items() if row <= deepest})
+        for direction in (None, across):
+            picture = asked.draw(theory=part, hide=("legend", "title", "bands"), direction=direction)
+            is_whole = len(part.elements) == len(shown.elements)
+            if can_be_read(picture, _TALLEST):
+                return picture, is_whole
+    return picture, is_whole
+
+
+def _rows(shown: Theory) -> dict[str, int]:
+    """Say for everything how many arrows it is from the goals; what leads to none is as far as can be."""
+    causes = arriving(shown)
+    rows = dict.fromkeys([goal.id for goal in shown.of_kind("goal")], 0)
+    waiting = list(rows)
+    for name in waiting:
+        new = [link.source for link in causes.get(name, ()) if link.source not in rows]
+        rows |= dict.fromkeys(new, rows[name] + 1)
+        waiting += dict.fromkeys(new)
+    last = max(rows.values(), default=0) + 1
+    return {one.id: rows.get(one.id, last) for one in shown.elements}
+
+
+def _deepest(rows: Mapping[str, int]) -> int:
+    """Say how far from the goals there are few enough boxes; the results right below them always are."""
+    counts = Counter(rows.values())
+    sizes = accumulate([counts[row] for row in range(max(counts) + 1)])
+    return max(1, len([size for size in sizes if size <= _MOST]) - 1)
+
+
+def _above(shown: Theory, names: set[str]) -> Theory:
+    """Keep only these, and the arrows between them."""
+    return replace(
+        shown,
+        elements=tuple([one for one in shown.elements if one.id in names]),
+        links=tuple([link for link in shown.links if {link.source, link.target} <= names]),
+    )
 
 
 def _shown(asked: Asked) -> Theory:

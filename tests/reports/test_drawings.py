@@ -14,9 +14,11 @@ from toc.renderers.reports import interdependency, rings
 from toc.renderers.reports.asked import Asked, teller_with_words
 from toc.renderers.reports.columns import Part, draw_part
 from toc.renderers.reports.handovers import handovers
+from toc.renderers.reports.legible import can_be_read
 from toc.renderers.reports.ours import ours
 
 from toc.load import loads
+from toc.report import make
 
 LONG = "The Northern Association for the Protection of Everything along the River and its Tributaries"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -176,6 +178,33 @@ def test_a_drawing_says_how_much_it_leaves_out():
     drawn = " ".join(["".join(each.itertext()) for each in ET.fromstring(found.svg).iter(f"{SVG}text")])  # noqa: S314
     assert f"and {31 - len(found.shows.work)} more" in drawn
     assert part("partner us: Us\ngoal g: G\n") is None
+
+
+@pytest.mark.parametrize(
+    ("wide", "high", "tallest", "can"),
+    [(300, 200, 100, True), (960, 200, 100, True), (970, 200, 100, False), (600, 560, 100, True),
+     (600, 570, 100, False), (600, 570, 130, True), (3000, 900, 130, False)],
+)  # fmt: skip
+def test_whether_a_picture_can_be_read_on_paper(wide, high, tallest, can):
+    assert can_be_read(f'<svg xmlns="x" width="{wide}" height="{high}">', tallest) is can
+
+
+def grown(rows: int, across: int) -> str:
+    lines = ["goal g: Goal"]
+    for row in range(rows):
+        lines += [
+            f"outcome r{row}c{at}: Row {row} {at}\n  -> {f'r{row - 1}c{at}' if row else 'g'}" for at in range(across)
+        ]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "across", "drawn"), [(1, 2, 3), (3, 2, 7), (9, 2, 9), (2, 9, 10), (400, 1, 5), (1, 30, 31)]
+)
+def test_the_public_page_draws_from_the_goals_down_what_can_be_read(rows, across, drawn):
+    made = make(loads(grown(rows, across)), "public", "html", engine=None).content
+    assert len(re.findall(r">Row \d+ \d+</text>", made)) == drawn - 1
+    assert ("The results nearest to the goal" in made) == (drawn < 1 + rows * across)
 
 
 @pytest.mark.parametrize("text", TEXTS)
