@@ -314,7 +314,7 @@ def test_a_file_is_replaced_vanishes_and_turns_into_a_picture_while_somebody_typ
         page.write("!")
         page.page.wait_for_selector("text=a PNG picture")
         page.page.get_by_role("button", name=re.compile("[Ww]rite it again")).click()
-        until(lambda: read(file) == page.text())
+        until(lambda: file.read_bytes() == page.text().encode())
         file.unlink()
         page.page.wait_for_selector("text=not there any more")
         page.at("every day!")
