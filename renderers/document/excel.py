@@ -138,9 +138,12 @@ class _Book:
             self._text(sheet, row, column, text, "strong" if is_strong else "cell")
 
     def _text(self, sheet: Any, row: int, column: int, text: str, look: str) -> None:
-        """Write a text as text, whatever it begins with."""
+        """Write a text as text, whatever it begins with; without one the cell is empty, also for who counts cells."""
         safe = fitting(text)
-        sheet.write_string(row, column, safe, self._look(look, "'" if is_like_formula(safe) else ""))
+        if safe:
+            sheet.write_string(row, column, safe, self._look(look, "'" if is_like_formula(safe) else ""))
+        else:
+            sheet.write_blank(row, column, None, self._look(look))
 
     def _look(self, name: str, shown: str = "") -> Any:
         """Give a look; ``shown`` is how a number is shown, or a quote for what must stay text."""

@@ -90,9 +90,12 @@ def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers a
 
 
 def _main(document: Document) -> str:
-    """Begin the page: on paper that lies on its side where all tables need that, and small where it is one page."""
+    """Begin the page: small where it is one page, and on paper that lies on its side where the first table needs that.
+
+    Otherwise the title would have a page to itself.
+    """
     tables = [block for block in document.blocks if isinstance(block, Table)]
-    look = ["broad"] if tables and all(map(_is_broad, tables)) else []
+    look = ["broad"] if tables and _is_broad(tables[0]) else []
     look += ["one-page"] if document.one_page else []
     return f'<main class="{" ".join(look)}">' if look else "<main>"
 

@@ -17,6 +17,7 @@ from toc.logic.dates import day_of, first_and_last, last_day, months_after
 
 from ..document import Cell, Event, Heading, Paragraph, Style, Table, cell, said
 from ..escape import one_line
+from ..languages import capital
 from .telling import bare, detail, is_late, key_name, listed, paragraph, value, without_empty
 
 if TYPE_CHECKING:
@@ -145,7 +146,13 @@ def _part(asked: Asked, part: str, days: Sequence[Day]) -> list[Block]:
 def _row(asked: Asked, each: Day) -> tuple[Cell, ...]:
     is_day = len(each.when) not in (_MONTH, _YEAR)
     when = Cell(said(value(asked, "due", each.when), Style.STRONG), each.day if is_day else None)
-    return (when, cell(asked.words(f"calendar.{each.key}")), cell(each.text), cell(each.who), cell(each.status))
+    return (
+        when,
+        cell(asked.words(f"calendar.{each.key}")),
+        cell(capital(each.text)),
+        cell(each.who),
+        cell(each.status),
+    )
 
 
 def _reached(asked: Asked, days: Sequence[Day]) -> list[Block]:

@@ -53,7 +53,7 @@ def european(asked: Asked) -> list[Block]:
     head = [asked.words(f"logframe.{key}") for key in keys if key != "eu-latest" or has_values]
     expected = len(aimed_for(asked, "outcome", "output"))
     too_many = _note(asked, "eu-many", expected) if expected > _MOST_EXPECTED else []
-    return [*too_many, _table(asked, head[:4] + _numbered(asked, count) + head[4:], made)]
+    return [*too_many, _table(asked, head[:4] + _numbered(asked, count) + head[4:], made, (5, 6))]
 
 
 def british(asked: Asked) -> list[Block]:
@@ -69,7 +69,7 @@ def british(asked: Asked) -> list[Block]:
     keys = ["level", "fcdo-result", "indicators", "planned-or-achieved", "baseline"]
     after = ["target", *(["at-other-times"] if more else []), "fcdo-source", "assumptions", "weighting", "risk"]
     head = [*[asked.words(f"logframe.{key}") for key in keys], *_numbered(asked, count)]
-    table = _table(asked, [*head, *[asked.words(f"logframe.{key}") for key in after]], made)
+    table = _table(asked, [*head, *[asked.words(f"logframe.{key}") for key in after]], made, (5, 6, 3, 4))
     return [*_british_notes(asked), table, *_british_inputs(asked)]
 
 
@@ -210,6 +210,7 @@ def _note(asked: Asked, key: str, count: int) -> list[Block]:
     return [paragraph(asked.words(f"logframe.{key}", count=count))]
 
 
-def _table(asked: Asked, head: Sequence[str], rows: Sequence[tuple[Cell, ...]]) -> Table:
-    widths = (3, 6, 5, *[3] * (len(head) - 3))
+def _table(asked: Asked, head: Sequence[str], rows: Sequence[tuple[Cell, ...]], last: tuple[int, ...]) -> Table:
+    """Give the table; ``last`` are the widths of the columns behind those of values."""
+    widths = (3, 6, 5, *[3] * (len(head) - 3 - len(last)), *last)
     return Table(tuple(head), tuple(rows), widths, asked.words("logframe.sheet"))

@@ -82,6 +82,11 @@ def test_without_any_day_it_says_so():
     assert calendar("goal g: G").walk("VEVENT") == []
 
 
+def test_what_is_to_be_looked_at_begins_with_a_capital():
+    plan = "goal g: G\n  assuming sun: the sun shines\n    review: 2030\n"
+    assert "| look again | The sun shines |" in make(loads(plan), "calendar", "md", Wish()).content
+
+
 def test_what_has_passed_is_asked_about_only_where_a_day_counts_as_today():
     loaded = loads("goal g: G\n  due: 2030\n")
     assert "Past" not in make(loaded, "calendar", "md", Wish()).content

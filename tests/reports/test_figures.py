@@ -15,10 +15,10 @@ from toc.report import Wish, make
 CELLS = [
     ("35 %", 35, '0" %"'),
     ("52 mg/l (2024)", 52, '0" mg/l (2024)"'),
-    ("6.1", 6.1, "General"),
+    ("6.1", 6.1, "0.0"),
     ("6.10 t/ha", 6.1, '0.00" t/ha"'),
     ("about 12 boats", 12, '"about "0" boats"'),
-    ("0", 0, "General"),
+    ("0", 0, "0"),
     ("12 000", None, None),
     ("1,234", None, None),
     ("1.234", None, None),

@@ -86,6 +86,19 @@ def test_a_result_says_by_when_and_what_was_taken_back_is_no_input():
     assert tables(plan, "fcdo")[1][1:] == [["Work", "y", "4 GBP", "4 GBP", ""]]
 
 
+@pytest.mark.parametrize("columns", logframe.COLUMNS)
+def test_every_column_has_a_width_and_words_have_more_room_than_values(columns):
+    asked = Asked(teller_with_words(loads(PLAN).theory, None), draw=lambda **_: "", columns=columns)
+    table = next(block for block in logframe.build(asked).blocks if isinstance(block, Table))
+    assert len(table.widths) == len(table.head)
+    wide = dict(zip(table.head, table.widths, strict=True))
+    assert wide.get("Assumptions", wide.get("Key assumptions")) > wide.get("Targets", wide.get("Target", 0))
+
+
+def test_the_title_is_printed_on_the_page_of_its_wide_table():
+    assert '<main class="broad">' in make(loads(PLAN), "logframe", "html", Wish(columns="fcdo")).content
+
+
 def test_a_side_effect_is_no_level_in_any_columns():
     assert not [
         row
