@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .logic import Graph
 from .logic.dates import last_day
-from .rules import RULES
+from .rules.catalogue import RULES
 from .rules.ignores import Silenced, complaints, sort_out
 from .rules.loudness import capped, quieter, severity_of, stage_of
 from .rules.places import in_order

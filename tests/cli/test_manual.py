@@ -2,7 +2,7 @@ import pytest
 from running import BROKEN
 
 from toc.cli.manual import UnknownWordError, about, overview, summary
-from toc.rules import RULES
+from toc.rules.catalogue import RULES
 from toc.rules.reading import COMPARING, READING
 from toc.vocabulary import KEYS, KINDS
 

@@ -10,7 +10,7 @@ from fences import Fence, all_fences
 import toc
 from toc.findings import Severity
 from toc.format import format_text
-from toc.rules import RULES
+from toc.rules.catalogue import RULES
 from toc.rules.reading import READING
 from toc.rules.rule import Family
 from toc.source import Source

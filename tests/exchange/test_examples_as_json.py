@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 import toc
 from toc.exchange import model_json
-from toc.rules import RULES
+from toc.rules.catalogue import RULES
 from toc.rules.rule import Family
 
 FOLDER = Path(__file__).parents[2] / "examples"

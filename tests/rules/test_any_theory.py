@@ -11,7 +11,7 @@ from strategies import theories
 import toc
 from toc.load import Loaded
 from toc.model import STAGES
-from toc.rules import RULES
+from toc.rules.catalogue import RULES
 from toc.rules.reading import READING
 from toc.rules.settings import PROFILES
 

@@ -11,7 +11,7 @@ import pytest
 import toc
 from toc.findings import Severity
 from toc.model import STAGES
-from toc.rules import RULES, explain
+from toc.rules.catalogue import RULES, explain
 from toc.rules.reading import READING
 from toc.rules.settings import Settings
 

@@ -15,7 +15,7 @@ from functools import cache
 import pytest
 from labelled import PER_STATEMENT, counted, labelled
 
-from toc.rules import RULES
+from toc.rules.catalogue import RULES
 
 RECORDED = {
     "en": {

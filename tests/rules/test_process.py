@@ -11,7 +11,7 @@ from told import told
 import toc
 from toc.compare import compare
 from toc.compare.dropped import unexplained
-from toc.rules import explain
+from toc.rules.catalogue import explain
 
 PARTNERS = "partner p: P\npartner q: Q\n"
 WORK = "goal g: G\n  activity a: A\n  activity b: B\n  activity c: C\n  activity d: D\n  activity e: E\n"

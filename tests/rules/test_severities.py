@@ -15,7 +15,7 @@ from toc.findings import Nature, Severity
 from toc.load import Loaded
 from toc.logic.dates import first_and_last, is_past
 from toc.model import STAGES, Contribution, Detail, Element, Link, LinkKind, Theory
-from toc.rules import RULES
+from toc.rules.catalogue import RULES
 from toc.rules.reading import READING
 from toc.rules.settings import PROFILES, Settings, Thresholds
 

@@ -10,7 +10,7 @@ import pytest
 from marked import after, text_of
 
 import toc
-from toc.rules import RULES, explain
+from toc.rules.catalogue import RULES, explain
 from toc.rules.reading import READING
 from toc.service import problems
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import toc
-from toc.rules import RULES
+from toc.rules.catalogue import RULES
 from toc.rules.reading import READING
 from toc.service import CARD, ROUNDS, round_named
 from toc.vocabulary import KINDS

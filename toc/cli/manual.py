@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toc.model import STAGES
 from toc.near import nearest
-from toc.rules import RULES, explain
+from toc.rules.catalogue import RULES, explain
 from toc.rules.reading import COMPARING, READING
 from toc.vocabulary import KEYS, KINDS, NESTED_WORDS, PLACES, SYNONYMS
 

@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, ValidationError, create_model
 from toc.findings import Severity
 from toc.model import STAGES
 from toc.near import nearest
-from toc.rules import RULES
+from toc.rules.catalogue import RULES
 from toc.rules.reading import READING
 from toc.rules.settings import PROFILES, Settings, Thresholds
 from toc.troubles import FileTrouble

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toc.characters import normal
 from toc.lines import SPACES, Shape
 from toc.model import CAUSAL_KINDS, OWN_NAMESPACE, LinkKind
-from toc.rules import RULES
+from toc.rules.catalogue import RULES
 from toc.rules.level_reversal import RANKS
 from toc.rules.reading import READING
 from toc.vocabulary import KEYS, KINDS, MARGIN, NESTED_WORDS, PLACES, SYNONYMS, Takes

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from toc.model import CAUSAL_KINDS, LinkKind, LinkRef
-from toc.rules import explain
+from toc.rules.catalogue import explain
 from toc.rules.phrases import FEW, name_of, names_of, quoted, series
 
 if TYPE_CHECKING:
