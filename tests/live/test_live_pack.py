@@ -71,6 +71,20 @@ def test_settings_that_nobody_understands_are_told(tmp_path, settings, says):
             assert not list(tmp_path.glob("plan-*"))
 
 
+def test_who_asks_twice_does_not_get_two(tmp_path):
+    with house(tmp_path / "plan.toc", text=PLAN) as opened, visitor(opened) as page:
+        version = page.open()["version"]
+        folders = []
+        for changes in (None, None, [len(PLAN), [0, "# more\n"]]):
+            if changes:
+                page.type(version, changes)
+                page.hear("updates")
+            page.say("pack")
+            folders.append(page.hear("packed")["folder"])
+    assert folders[0] == folders[1] != folders[2]
+    assert sorted(str(path) for path in tmp_path.glob("plan-*")) == sorted(folders[1:])
+
+
 class Broken:
     """A drawer with a fault in it."""
 

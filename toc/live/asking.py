@@ -7,6 +7,7 @@ own, so that the picture goes on following what is typed.
 from __future__ import annotations
 
 import asyncio
+import os
 import traceback
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -69,6 +70,7 @@ class Answerer:
         self.in_thread = in_thread
         self._packing = asyncio.Lock()
         self._packed: tuple[Mapping[str, int], Files] | None = None
+        self._laid: tuple[Files, str] | None = None
 
     async def answer(self, guest: Guest, message: Mapping[str, Any]) -> None:
         """Answer one question; what cannot be done is said in a sentence."""
@@ -85,14 +87,19 @@ class Answerer:
         """Write the pack beside the plan and say where."""
         try:
             files = await self.files()
-            path = self.desk.path(self.desk.main)
-            today = datetime.now(UTC).astimezone().date()
-            folder = await asyncio.to_thread(put_beside, path, files, today)
+            folder = await asyncio.to_thread(self._folder_of, files)
         except Exception as trouble:  # noqa: BLE001  whatever a text brings up, the page is told
             guest.tell({"type": "refused", "message": f"The files could not be written. {_sentence(trouble)}"})
             return
         told = [{"name": name, "about": about} for name, about in listed(files)]
         guest.tell({"type": "packed", "folder": shown(folder), "files": told})
+
+    def _folder_of(self, files: Files) -> str:
+        """Write a folder with these files, unless they lie in one already: who asks twice does not get two."""
+        if self._laid is None or self._laid[0] is not files or not os.path.isdir(self._laid[1]):
+            today = datetime.now(UTC).astimezone().date()
+            self._laid = files, put_beside(self.desk.path(self.desk.main), files, today)
+        return self._laid[1]
 
     async def files(self) -> Files:
         """Make the pack of the theory as it is now, unless that was done already."""
