@@ -115,6 +115,29 @@ def test_did_you_mean(text, meant):
     assert not toc.loads(mended).findings
 
 
+def test_a_heading_for_a_list_is_told_that_each_has_a_line_of_its_own():
+    finding, *parked = toc.loads("Partners:\n- Old Mill\n- The school").findings
+    assert "Each partner has a line of its own: ‘partner NAME: …’." in finding.message
+    assert [one.rule for one in parked] == ["parked-note", "parked-note"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_title"),
+    [
+        ("\nFood for Westmere\ngoal g: G", True),
+        ("goal g: G\nFood for Westmere", False),
+        ("Food for Westmere\ntheory: Food\ngoal g: G", False),
+    ],
+)
+def test_words_at_the_top_of_a_text_without_a_title_may_be_the_title(text, is_title):
+    (finding,) = toc.loads(text).findings
+    assert [fix.label for fix in finding.fixes] == ["Make it the title"] * is_title
+    for fix in finding.fixes:
+        (edit,) = fix.edits
+        mended = toc.loads(text[: edit.span.start] + edit.text + text[edit.span.end :])
+        assert (mended.theory.title, mended.findings) == ("Food for Westmere", ())
+
+
 def test_nothing_typed_is_lost():
     text = textwrap.dedent("""
         goal g: We win

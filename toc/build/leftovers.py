@@ -93,6 +93,8 @@ def _misspelt(row: Row, draft: Draft, _: Names) -> Finding:
     meant = found.meant if found and found.meant else "outcome"
     span = _at(row, word.start, word.end)
     says = f"‘{word.text}’ is no word of the language. Did you mean ‘{meant}’?"
+    if not row.line.names and not row.line.said and word.text.casefold().startswith(meant):
+        says = f"‘{word.text}’ is no word of the language. Each {meant} has a line of its own: ‘{meant} NAME: …’."
     fix = Fix(f"Write ‘{meant}’", (Edit(span, meant),))
     return Finding("unknown-kind", says, span, fixes=(fix,), settles=_settled(row, draft))
 

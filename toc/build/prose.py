@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ONE_LINE_ARROW = r"([\w-]+)\s*(-->|->|–>|—>|=>|→|~>|-\||<-|←)\s*([\w-]+)\s*(?:[:：]\s*(.*))?$"
 _BY = r"(?i)by\s+([^:：]+)"
+_THEORY = r"(?im)^[ \t]*theory\b"
 _FIRST_WORD = r"[^\W\d][\w-]*"
 
 
@@ -30,8 +31,21 @@ def explain_note(row: Row, above: Row | None, names: Names) -> Finding:
         or _by_full_name(row, above, names)
         or _arrow_on_one_line(row, names)
         or _key_without_colon(row, above)
+        or _title(row)
         or Finding("parked-note", f"Parked: ‘{shortened(text)}’ is no statement yet.", span_of(row))
     )
+
+
+def _title(row: Row) -> Finding | None:
+    """Words at the very top of a text that has no title."""
+    text, start = row.source.text, row.line.start
+    if not row.root or text[:start].strip() or re.search(_THEORY, text):
+        return None
+    says = (
+        f"Parked: ‘{shortened(row.line.word.text)}’ is no statement yet. If it is the title, write ‘theory:’ before it."
+    )
+    fix = Fix("Make it the title", (Edit(Span(row.file, start, start), "theory: "),))
+    return Finding("parked-note", says, span_of(row), fixes=(fix,))
 
 
 def _by_alone(row: Row, above: Row | None) -> Finding | None:
