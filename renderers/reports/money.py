@@ -90,16 +90,18 @@ def _cost(asked: Asked, one: Element) -> tuple[Cell, ...]:
 def _sum(asked: Asked, key: str, texts: Iterable[str]) -> list[Item]:
     """Add up what is counted in the same way; what cannot be read for sure is left out, and that is said."""
     sums: defaultdict[str, float] = defaultdict(float)
+    units: dict[str, str] = {}
     unread = 0
     for text in texts:
         found = amount(text)
         if found and len(found.values) == 1 and found.of is None:
             sums[found.unit] += found.values[0]
+            units.setdefault(found.unit, _unit(found.unit, text))
         else:
             unread += 1
     if not sums:
         return []
-    parts = asked.words.joined(tuple([f"{_grouped(total)} {_unit(unit)}".strip() for unit, total in sums.items()]))
+    parts = asked.words.joined(tuple([f"{_grouped(total)} {units[unit]}".strip() for unit, total in sums.items()]))
     text = asked.words("punctuation.label", label=asked.words(key), text=parts)
     more = asked.words("money.unread", count=unread)
     return [Item(said(asked.words("punctuation.aside", text=text, aside=more) if unread else text))]
@@ -110,6 +112,9 @@ def _grouped(total: float) -> str:
     return f"{total:,.2f}".removesuffix(".00").replace(",", "\u00a0")
 
 
-def _unit(unit: str) -> str:
-    """Write the code of a currency in capitals; anything else stays."""
+def _unit(unit: str, text: str) -> str:
+    """Write a unit as it was written first; the code of a currency in capitals where its sign stood there."""
+    at = text.casefold().find(unit)
+    if at >= 0 and len(text) == len(text.casefold()):
+        return one_line(text[at : at + len(unit)])
     return unit.upper() if len(unit) == _CODE and unit.isascii() and unit.isalpha() else unit

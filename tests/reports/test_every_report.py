@@ -88,7 +88,12 @@ def places(text: str) -> list[str]:
     [
         ("matrx", "md", None, "There is no report matrx. Did you mean matrix?"),
         ("matrix", "jpg", None, "The report matrix is not made as jpg. It comes as"),
-        ("pack", "md", None, "Whose page shall it be? Name the partner, or a folder for one file each."),
+        (
+            "pack",
+            "md",
+            None,
+            "Whose page shall it be? Name the partner, or a folder for one file each.",
+        ),
         ("pack", "md", "counsil", "There is no partner counsil. Did you mean council?"),
         ("matrix", "md", "council", "The report matrix is not for one partner. For that, ask for pack."),
     ],

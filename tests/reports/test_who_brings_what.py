@@ -62,6 +62,13 @@ def test_amounts_are_added_up_only_where_they_are_sure(amount, status, says):
     assert [line for line in made.splitlines() if line.startswith("- ")] == ([f"- {says}"] if says else [])
 
 
+def test_a_currency_is_written_as_it_was():
+    made = make(
+        loads("activity a: A\n  cost: 7 000 FCFA\nactivity b: B\n  cost: 500 fcfa\n"), "money", "md", Wish()
+    ).content
+    assert "- Costs together: 7 500 FCFA\n" in made
+
+
 def test_what_was_left_out_of_a_sum_is_said_and_currencies_stay_apart():
     amounts = ("10 EUR", "20 EUR", "5 CHF", "1,234 EUR")
     plan = "".join([f"activity a{at}: A\n  cost: {text}\n" for at, text in enumerate(amounts)])
