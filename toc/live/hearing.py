@@ -79,8 +79,9 @@ def _weave(room: Room, guest: Guest, message: Message) -> None:
         msg = "A text that is to be woven in comes with the one it was made from."
         raise BadChange(msg)
     version = laid.shared.version
-    guest.opened.discard(name)
-    if laid.shared.weave("woven", _one_line_end(base), _one_line_end(text)):
+    changed = laid.shared.weave("woven", _one_line_end(base), _one_line_end(text))
+    guest.opened.discard(name)  # it gets the text, and with it the changes
+    if changed:
         room.tell_updates(name, version)
         room.changed()
     guest.opened.add(name)
