@@ -204,6 +204,31 @@ def test_what_a_closed_page_kept_is_put_back_into_its_own_theory_and_no_other(ch
     assert read(files[1]) == PLAN
 
 
+KEPT = "() => Object.keys(localStorage).filter(key => key.startsWith('toc:kept:')).length"
+
+
+def test_what_the_server_does_not_take_is_kept_until_it_does(chrome, tmp_path):
+    with house(fresh(tmp_path, PLAN)) as opened:
+        page = Page(chrome, opened.write)
+        page.focus()
+        page.at("at drop-off")
+        page.page.evaluate(
+            """lines => {
+              const view = document.querySelector('.cm-content').cmTile.view;
+              view.dispatch({ changes: { from: view.state.doc.length, insert: lines }, userEvent: 'input.paste' });
+            }""",
+            f"# {'x' * 998}\n" * 1000,
+        )
+        page.page.wait_for_selector("text=too long for a live page")
+        until(lambda: page.page.evaluate(KEPT) == 1)
+        assert read(opened.file) == PLAN
+        page.press("Control+z")
+        page.write(" every day")
+        until(lambda: read(opened.file) == page.text() == PLAN.replace("at drop-off", "at drop-off every day"))
+        until(lambda: page.page.evaluate(KEPT) == 0)
+        page.close()
+
+
 def test_the_engine_is_killed_in_the_middle_of_a_drawing(chrome, tmp_path):
     with house(fresh(tmp_path, PLAN)) as opened:
         page = Page(chrome, opened.write)

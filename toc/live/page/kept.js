@@ -1,4 +1,5 @@
-// What is typed while it cannot be saved is kept in this browser too, and offered back when the page is opened anew.
+// What is typed while it cannot be saved is kept in this browser too, and offered back when the page is opened anew; so is
+// what the server does not take, which is seen by the page being ahead of it for longer than the way there and back.
 //
 // Beside it stands the text that the server was last known to have, so that both can be woven together later. It is
 // let go only when the server has the same text as the page and the file is saved.
@@ -17,6 +18,7 @@ export function makeKept(connection, page, tidings) {
   const key = (file) => `toc:kept:${page.plan()}:${file}`;
   const server = new Map();
   const mine = new Set();
+  let ahead = false;
 
   connection.on("document", ({ file, version, text }) => server.set(file, { version, text }));
   connection.on("text", ({ file, version, text }) => server.set(file, { version, text }));
@@ -32,11 +34,16 @@ export function makeKept(connection, page, tidings) {
     const base = server.get(file)?.text;
     if (base === undefined) return;
     const text = page.text();
-    if (!page.unsafe()) letGo(file, base, text);
-    else {
+    if (page.unsafe() || (ahead && text !== base)) {
       mine.add(file);
       store(key(file), JSON.stringify({ base, text }));
-    }
+    } else letGo(file, base, text);
+  }
+
+  /** Look now and then whether the page has something that the server has not, now as the last time. */
+  function look() {
+    keep();
+    ahead = page.text() !== server.get(page.file())?.text;
   }
 
   function letGo(file, base, text) {
@@ -65,7 +72,7 @@ export function makeKept(connection, page, tidings) {
     });
   }
 
-  setInterval(keep, PAUSE);
+  setInterval(look, PAUSE);
   addEventListener("pagehide", keep);
   return { offer, keep };
 }
