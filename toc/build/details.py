@@ -86,13 +86,13 @@ def unknown_detail(row: Row, draft: Draft, meant: str | None) -> None:
 
 def _by_with_a_colon(row: Row, above: Place) -> tuple[str, tuple[Fix, ...], tuple[str, ...]]:
     """``by: council`` is a contribution with one sign too many."""
-    says = "‘by’ takes no colon before the partner."
-    text = row.line.text
+    says, text = "‘by’ takes no colon before the partner.", row.line.text
     named = re.match(_ONE_NAME, text.text) if text else None
+    here = (above.element.id,) if above.element else ()
     if text is None or named is None:
-        return says, (Fix("Write ‘by PARTNER: what it brings’"),), ()
+        return says, (Fix("Write ‘by PARTNER: what it brings’"),), here
     fix = Fix(f"Write ‘by {text.text}’", (Edit(Span(row.file, row.line.word.start, text.start), "by "),))
-    return says, (fix,), (named[1], above.element.id) if above.element else (named[1],)
+    return says, (fix,), (named[1], *here)
 
 
 def _element_of(above: Place) -> str | None:
