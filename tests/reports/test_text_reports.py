@@ -178,6 +178,15 @@ def test_findings_stand_under_what_they_are_about_with_what_could_be_done(tmp_pa
     assert "   - *" in content, "fixes stand below the finding"
 
 
+def test_what_is_told_once_of_many_boxes_is_about_the_whole(tmp_path):
+    loaded = theory_of(tmp_path, "goal fed: Nobody goes hungry\n" + "".join(f"partner p{n}: P{n}\n" for n in range(6)))
+    content = told(loaded, "gap", noticed=Noticed(check(loaded, stage="agreed")))
+    before, _, after = content.partition("Six partners are here, but nothing on the map depends on them")
+    assert before.split("### ")[-1].startswith("The theory as a whole")
+    assert after
+    assert "## In the text, for whoever writes it" not in content
+
+
 def test_slips_of_the_pen_come_after_what_the_room_talks_about(tmp_path):
     loaded = theory_of(tmp_path, "goal fed: Nobody goes hungry\n  activty cook: Cook\nactivity lone: Shop\n")
     content = told(loaded, "gap", noticed=Noticed(check(loaded, stage="agreed")))

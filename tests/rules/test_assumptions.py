@@ -24,7 +24,7 @@ CASES = {
     "below a note": ("orphan-assumption", "goal g: G\n  assuming a: A", []),
     "on the whole theory": ("orphan-assumption", "theory: T\n  assumption a: A", []),
     "on a misspelt name": ("orphan-assumption", "goal good: G\nassumption a: A\n  on: god", []),
-    "nothing explained": ("bare-link", STEP, ["bare-link None"]),
+    "nothing explained": ("bare-link", STEP, ["bare-link o"]),
     "all explained": ("bare-link", STEP + "    because: B", []),
     "explained by evidence": ("bare-link", STEP + "    evidence e: E", []),
     "outputs need no reason": ("bare-link", "output o: O\n  activity a: A", []),

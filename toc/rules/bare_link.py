@@ -38,7 +38,7 @@ from toc.model import Link, LinkKind, LinkRef
 from .few_or_many import at_first, everywhere
 from .ignores import is_waived
 from .phrases import capital, name_of
-from .rule import ADVICE, Facts, Family, Rule
+from .rule import ADVICE, Facts, Family, Rule, on_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,8 +58,8 @@ def find(facts: Facts) -> Iterator[Finding]:
         source, target = name_of(facts.theory, first.source), name_of(facts.theory, first.target)
         why = f"why would {source} lead to {target}? Finish the sentence: because …"
         counted = _counted(len(asked) - len(bare), len(asked), facts)
-        fix = Fix("Say why, below the arrow", paste="because: …")
-        yield everywhere(at_first(capital(f"{counted}{why}"), first, fix), bare)
+        message, fix = capital(f"{counted}{why}"), Fix("Say why, below the arrow", paste="because: …", below=first.span)
+        yield on_link(first, message, fix) if len(bare) == 1 else everywhere(at_first(message, first, fix), bare)
 
 
 def _counted(explained: int, asked: int, facts: Facts) -> str:
