@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from toc.compare import Change
+    from toc.compare.facts import Key
     from toc.git import Past
     from toc.model import Element, Theory
 
@@ -50,15 +51,22 @@ def merged(new: Theory, sides: Sequence[Theory], parted: Callable[[], Theory]) -
 
 def _own(sides: Sequence[Theory], each: Sequence[tuple[Change, ...]], start: Theory) -> Iterator[Change]:
     brought = [_brought(start, side, changes) for side, changes in zip(sides, each, strict=True)]
+    known = _keys(start)
+    named = [_keys(side) - known for side in sides]
     told: set[Bit] = set()
     for number, changes in enumerate(each):
         others = frozenset().union(*[bits for other, bits in enumerate(brought) if other != number])
+        new_names = frozenset().union(*[keys for other, keys in enumerate(named) if other != number])
         for change in changes:
             bit = _main_bit(change)
-            anew = all(bit in map(_main_bit, one) for one in each) if change.guessed else bit not in others
-            if anew and bit not in told:
+            by_other = (space_of(change.kind), str(change.new)) in new_names if change.guessed else bit in others
+            if not by_other and bit not in told:
                 told.add(bit)
                 yield change
+
+
+def _keys(theory: Theory) -> frozenset[Key]:
+    return frozenset([key_of(element) for element in theory.elements])
 
 
 def _brought(start: Theory, side: Theory, changes: Iterable[Change]) -> frozenset[Bit]:
