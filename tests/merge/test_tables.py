@@ -66,3 +66,23 @@ def drawn(theory):
     words = words_of(theory)
     ends = [(words.get(link.source), words.get(link.target), link.kind) for link in theory.links]
     return Counter(end for end in ends if None not in end or UNSEEN in words)
+
+
+def test_names_that_clash_get_new_ones_wherever_they_are_used():
+    one = "partner school: School\ngoal read: Children read\n  outcome read-2: Books are there\n"
+    other = (
+        "goal read: Children read well\n  outcome club: A club meets\n    lead: school\n    by school: a room\n"
+        "    -> read, read-3\npartner school: The school\nterm read: to understand\n"
+    )
+    laid = together([of_text(one, "1.toc"), of_text(other, "2.toc")])
+    assert laid.text == (
+        f"# from 1.toc\n{one}\n# from 2.toc\n"
+        "goal read-4: Children read well\n  outcome club: A club meets\n    lead: school-2\n    by school-2: a room\n"
+        "    -> read-4, read-3\npartner school-2: The school\nterm read: to understand\n"
+    )
+    assert laid.renamed == (
+        "‘read’ of 2.toc is called ‘read-4’ now: an earlier table uses ‘read’ too.",
+        "‘school’ of 2.toc is called ‘school-2’ now: an earlier table uses ‘school’ too.",
+    )
+    (alike,) = laid.alike
+    assert alike.startswith("Perhaps the same goal: ‘read’ of 1.toc and ‘read-4’ of 2.toc. If so, use one name")

@@ -18,11 +18,15 @@ from toc.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toc.model import Element
+    from toc.model import Element, Theory
 
 _ALIKE = 0.8
 _MOST_COMPARED = 200_000
 """Pairs of boxes that are compared; past that, the rest is not."""
+
+
+_Name = tuple[str, str]
+"""The namespace of terms, of sessions or of everything else, and a name in it."""
 
 
 class Together(NamedTuple):
@@ -42,29 +46,38 @@ class _Table(NamedTuple):
 def together(tables: Sequence[Source]) -> Together:
     """Put the plans of several tables into one text; nothing is left out."""
     laid: list[_Table] = []
-    taken: set[tuple[str, str]] = set()
+    taken: set[_Name] = set()
     renamed: list[str] = []
     for table in tables:
         source = _with_names(table)
+        free = _free_names(of_source(source).theory, taken)
+        source = _renamed(source, free)
         theory = of_source(source).theory
-        own = {_name(element) for element in theory.elements}
-        used = own | {("", name) for name in theory.undeclared}
-        for space, name in sorted(own & taken):
-            free = next(one for one in _free(name) if (space, one) not in taken | used)
-            source = _renamed(source, space, name, free)
-            own = own - {(space, name)} | {(space, free)}
-            used.add((space, free))
-            renamed.append(f"‘{name}’ of {table.name} is called ‘{free}’ now: an earlier table uses ‘{name}’ too.")
-        taken |= own
-        laid.append(_Table(table.name, source.text, of_source(source).theory.elements))
+        taken |= {_name(element) for element in theory.elements}
+        laid.append(_Table(table.name, source.text, theory.elements))
+        renamed += [
+            f"‘{name}’ of {table.name} is called ‘{new}’ now: an earlier table uses ‘{name}’ too."
+            for (_, name), new in free.items()
+        ]
     return Together("\n".join([_headed(table) for table in laid]), tuple(renamed), tuple(_alike(laid)))
+
+
+def _free_names(theory: Theory, taken: set[_Name]) -> dict[_Name, str]:
+    """Give a new name to whatever has one that is taken; no line of the table uses it yet."""
+    own = {_name(element) for element in theory.elements}
+    used = taken | own | {("", name) for name in theory.undeclared}
+    found: dict[_Name, str] = {}
+    for space, name in sorted(own & taken):
+        found[space, name] = next(one for one in _free(name) if (space, one) not in used)
+        used.add((space, found[space, name]))
+    return found
 
 
 def _headed(table: _Table) -> str:
     return f"# from {table.name}\n{table.text}" + ("" if table.text.endswith("\n") else "\n")
 
 
-def _name(element: Element) -> tuple[str, str]:
+def _name(element: Element) -> _Name:
     return (element.kind if element.kind in OWN_NAMESPACE else "", element.id)
 
 
@@ -75,10 +88,12 @@ def _with_names(table: Source) -> Source:
     return Source(table.name, applied(table.text, edits))
 
 
-def _renamed(source: Source, space: str, name: str, free: str) -> Source:
+def _renamed(source: Source, names: dict[_Name, str]) -> Source:
+    """Give everything its new name, wherever it is used."""
     loaded = of_source(source)
-    element = next(one for one in loaded.theory.elements if _name(one) == (space, name))
-    return Source(source.name, applied(source.text, rename(loaded, source.name, element.span.start, free)))
+    starts = {_name(element): element.span.start for element in reversed(loaded.theory.elements)}
+    edits = [edit for old, new in names.items() for edit in rename(loaded, source.name, starts[old], new)]
+    return Source(source.name, applied(source.text, list(dict.fromkeys(edits))))
 
 
 def _free(name: str) -> Iterator[str]:
@@ -92,20 +107,24 @@ def _alike(tables: list[_Table]) -> Iterator[str]:
     """Say which boxes of different tables may be the same."""
     left = _MOST_COMPARED
     for place, table in enumerate(tables):
+        of_kind: dict[str, list[Element]] = {}
+        for element in table.elements:
+            of_kind.setdefault(element.kind, []).append(element)
         for earlier in tables[:place]:
             for one in earlier.elements:
-                for other in table.elements:
-                    left -= one.kind == other.kind
-                    if left > 0 and one.kind == other.kind and _says_nearly_the_same(one.text, other.text):
-                        yield (
-                            f"Perhaps the same {one.kind}: ‘{one.id}’ of {earlier.name} and ‘{other.id}’ of "
-                            f"{table.name}. If so, use one name for both and take one of the two lines out."
-                        )
+                others = of_kind.get(one.kind, [])[:left]
+                left -= len(others)
+                for other in _nearly_the_same(one, others):
+                    yield (
+                        f"Perhaps the same {one.kind}: ‘{one.id}’ of {earlier.name} and ‘{other.id}’ of "
+                        f"{table.name}. If so, use one name for both and take one of the two lines out."
+                    )
 
 
-def _says_nearly_the_same(one: str, other: str) -> bool:
-    words, others = one.casefold(), other.casefold()
-    if not words or not others:
-        return False
-    compared = SequenceMatcher(None, words, others, autojunk=False)
-    return words == others or (compared.quick_ratio() >= _ALIKE and compared.ratio() >= _ALIKE)
+def _nearly_the_same(one: Element, others: list[Element]) -> Iterator[Element]:
+    compared = SequenceMatcher(None, "", one.text.casefold(), autojunk=False)
+    for other in others if one.text else ():
+        compared.set_seq1(other.text.casefold())
+        bounds = compared.real_quick_ratio, compared.quick_ratio, compared.ratio
+        if all(bound() >= _ALIKE for bound in bounds):
+            yield other
