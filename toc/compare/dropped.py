@@ -15,7 +15,7 @@ from .change import CONTRIBUTION, NOTE, Change, How
 from .words import on_one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from toc.model import Theory
 
@@ -35,7 +35,8 @@ class Dropped(NamedTuple):
 def unexplained(changes: Iterable[Change], old: Theory) -> tuple[Dropped, ...]:
     """Find what was dropped and is mentioned nowhere; ``old`` is the older theory."""
     found = _with_steps(tuple(changes))
-    said = [on_one_line(text).casefold() for change in found for text in _explanations(change)]
+    said = "\n".join([on_one_line(text).casefold() for change in found for text in _explanations(change)])
+    given = _given(old)
     noted = {change.element for change in found if change.field == "note" and change.new is not None}
     return tuple(
         [
@@ -43,7 +44,7 @@ def unexplained(changes: Iterable[Change], old: Theory) -> tuple[Dropped, ...]:
             for change in found
             if _is_dropped(change)
             and change.element not in noted
-            and not any(_mentions(text, words) for words in _words(change, old) for text in said)
+            and not any(_mentions(said, words) for words in _words(change, old, given))
         ]
     )
 
@@ -79,20 +80,30 @@ def _explanations(change: Change) -> Iterator[str]:
         yield change.new
 
 
-def _words(change: Change, old: Theory) -> Iterator[str]:
+def _given(old: Theory) -> dict[tuple[str, str], list[str]]:
+    """Give the words of what partners contribute, by who gives and to what."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for each in old.contributions:
+        found.setdefault((each.partner, str(each.to)), []).append(each.what)
+    return found
+
+
+def _words(change: Change, old: Theory, given: Mapping[tuple[str, str], list[str]]) -> Iterator[str]:
     """Give the words by which it can be mentioned."""
     name = change.element or ""
     element = old.get(name)
-    yield from [words for words in (name, element.text if element else "") if words.strip()]
-    if change.kind == CONTRIBUTION:
-        given = [each for each in old.contributions if each.partner in change.partners[:1] and str(each.to) == name]
-        yield from [each.what for each in given if each.what.strip()]
+    words = [name, element.text if element else ""]
+    if change.kind == CONTRIBUTION and change.field is None:
+        words += [value for field, value in _facts(change.old) if field == "what"]
+    elif change.kind == CONTRIBUTION:
+        words += given.get((change.partners[0] if change.partners else "", str(change.element)), [])
+    yield from [each for each in words if each.strip()]
 
 
 def _mentions(text: str, words: str) -> bool:
     """Say whether a text has these words, not as a part of longer ones."""
-    wanted = re.escape(on_one_line(words).casefold())
-    return re.search(rf"(?<![\w-]){wanted}(?![\w-])", text) is not None
+    wanted = on_one_line(words).casefold()
+    return wanted in text and re.search(rf"(?<![\w-]){re.escape(wanted)}(?![\w-])", text) is not None
 
 
 def _name(change: Change) -> str:

@@ -184,15 +184,15 @@ def without(values: Iterable[str], others: Iterable[str]) -> list[str]:
 
 def stepped(facts: Facts, taken: Iterable[Step]) -> Facts:
     """Take steps from the facts of then to those of now: first what is gone goes, the last of its kind first."""
-    found = list(facts)
+    found: list[Fact | None] = list(facts)
+    places: dict[Fact, list[int]] = {}
+    for place, each in enumerate(facts):
+        places.setdefault(each, []).append(place)
     for how, field, old, new in sorted(taken, key=lambda step: step[0] is How.ADDED):
-        at = _last(found, Fact(field, str(old))) if old is not None else None
-        if how is not How.ADDED and at is not None:
-            found[at : at + 1] = [Fact(field, str(new))] if new is not None else []
-        elif new is not None:
-            found.append(Fact(field, str(new)))
-    return tuple(found)
-
-
-def _last(facts: Sequence[Fact], fact: Fact) -> int | None:
-    return next((at for at in range(len(facts) - 1, -1, -1) if facts[at] == fact), None)
+        fact = Fact(field, str(new)) if new is not None else None
+        at = places.get(Fact(field, str(old))) if old is not None else None
+        if how is not How.ADDED and at:
+            found[at.pop()] = fact
+        elif fact is not None:
+            found.append(fact)
+    return tuple([each for each in found if each is not None])

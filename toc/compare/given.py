@@ -6,6 +6,7 @@ those that differ are gone and come as wholes. One that is gone here and has com
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from .change import CONTRIBUTION, Change, How, Sort
@@ -53,11 +54,11 @@ def _placed(contributions: Iterable[Contribution]) -> Given:
 
 def _left(facts: Iterable[Facts], others: Iterable[Facts]) -> list[Facts]:
     """Give what has no equal among the others, one for one."""
-    unmatched = [said(other) for other in others]
+    unmatched = Counter([said(other) for other in others])
     left = []
     for each in facts:
-        if said(each) in unmatched:
-            unmatched.remove(said(each))
+        if unmatched[said(each)] > 0:
+            unmatched[said(each)] -= 1
         else:
             left.append(each)
     return left

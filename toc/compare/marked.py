@@ -40,13 +40,16 @@ _LONGEST: Final = 160
 
 def marks_of(changes: Iterable[Change], theory: Theory) -> dict[str, Mark]:
     """Mark everything that changed; ``theory`` is where things are looked up by name."""
-    marks: dict[str, Mark] = {}
+    hows: dict[str, set[How]] = {}
+    were: dict[str, list[Was]] = {}
     for change in changes:
         for key, how, was in _marked(change, theory):
-            before = marks.get(key)
-            both = How.CHANGED.value if before and before[0] != how.value else how.value
-            marks[key] = (both, (*(before[1] if before else ()), *was))
-    return marks
+            hows.setdefault(key, set()).add(how)
+            were.setdefault(key, []).extend(was)
+    return {
+        key: ((How.CHANGED if len(several) > 1 else next(iter(several))).value, tuple(were[key]))
+        for key, several in hows.items()
+    }
 
 
 def _marked(change: Change, theory: Theory) -> Iterator[tuple[str, How, tuple[Was, ...]]]:

@@ -14,7 +14,7 @@ from .marked import Mark, marks_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from toc.model import Contribution, Element, Link, Theory
+    from toc.model import About, Contribution, Element, Link, Theory
 
 __all__ = ["Mark", "Merged", "merged"]
 
@@ -29,11 +29,12 @@ class Merged(NamedTuple):
 def merged(changes: Iterable[Change], new: Theory) -> Merged:
     """Put the changes that led to a theory into it."""
     found = [each for each in changes if each.kind != COMMENT]
+    given = {(each.partner, each.to): each for each in reversed(new.contributions)}
     theory = replace(
         new,
         elements=(*_with_reasons(new.elements, found), *_gone(found)),
         links=(*_with_reasons_on(new.links, found), *[link for each in found for link in _link(each)]),
-        contributions=(*new.contributions, *[given for each in found for given in _given(each, new)]),
+        contributions=(*new.contributions, *[one for each in found for one in _given(each, given)]),
         notes=(*new.notes, *[Note(str(each.old)) for each in found if each.kind == NOTE and each.old is not None]),
     )
     return Merged(theory, marks_of(found, theory))
@@ -75,14 +76,14 @@ def _with_reasons_on(links: tuple[Link, ...], changes: list[Change]) -> list[Lin
     return [replace(one, details=(*one.details, *gone[str(one.ref)])) if str(one.ref) in gone else one for one in links]
 
 
-def _given(change: Change, new: Theory) -> tuple[Contribution, ...]:
-    """Give the contribution that is gone from where it was, withdrawn or moved."""
+def _given(change: Change, given: Mapping[tuple[str, About | None], Contribution]) -> tuple[Contribution, ...]:
+    """Give the contribution that is gone from where it was, withdrawn or moved; ``given`` are those of now."""
     if change.kind != CONTRIBUTION or not change.partners:
         return ()
     giver, to = change.partners[0], None if change.element is None else about_of(change.element)
     if change.change is How.MOVED and isinstance(change.old, str):
-        now = [each for each in new.contributions if (each.partner, each.to) == (giver, to)]
-        return (replace(now[0], to=about_of(change.old)),) if now else ()
+        now = given.get((giver, to))
+        return (replace(now, to=about_of(change.old)),) if now else ()
     if change.change is How.REMOVED and isinstance(change.old, tuple):
         return (contribution_of(giver, to, change.old),)
     return ()
