@@ -65,6 +65,14 @@ def test_what_was_dropped_without_a_word(was, now, more, names):
     assert [each.name for each in unexplained(compare(old, new), old)] == names
 
 
+def test_what_explains_one_thing_explains_no_other_that_the_same_partner_gives_to_the_same():
+    two = OLD.replace(GONE, f"{GONE}      by council: staff\n        status: confirmed\n")
+    old = toc.loads(two).theory
+    for gone, said, names in ((GONE, "signs", []), (GONE, "staff", ["close by council"])):
+        new = toc.loads(two.replace(gone, "") + SESSION.format(f"why: no more {said}")).theory
+        assert [each.name for each in unexplained(compare(old, new), old)] == names
+
+
 @pytest.mark.parametrize(
     ("was", "now", "names"),
     [

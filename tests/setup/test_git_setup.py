@@ -92,6 +92,15 @@ def test_outside_of_a_repository_it_is_explained(tmp_path):
     assert "in no git repository" in done.stderr
 
 
+def test_plans_with_line_ends_of_windows_are_put_in_once_more(plan):
+    (plan / "plan.toc").write_bytes(PLAN.replace("\n", "\r\n").encode())
+    git(plan, "commit", "-q", "-a", "-m", "Windows")
+    assert "git add --renormalize . and then git commit\n" in toc(plan, "git-setup")
+    git(plan, "add", "--renormalize", ".")
+    save(plan, PLAN, "Once more")
+    assert "renormalize" not in toc(plan, "git-setup")
+
+
 def test_a_repository_that_has_no_files_is_not_called_none(tmp_path):
     git(tmp_path, "init", "-q", "--bare", "shared.git")
     with pytest.raises(GitTrouble, match="keeps versions for git, and no files to work on"):

@@ -67,11 +67,24 @@ def set_up(folder: str, *, everywhere: bool = False) -> Iterator[str]:
     yield _said(f"{_shown(path, everywhere)} says that *.toc files are theories", not fresh)
     if fresh and not everywhere:
         yield "Commit .gitattributes, so that it holds for everybody; each of them runs toc git-setup once."
+    if not everywhere and _kept_with_other_line_ends(top):
+        yield (
+            "Some plans are kept with the line ends of Windows, so git takes them for changed until they are put in "
+            "once more: git add --renormalize . and then git commit"
+        )
     if not everywhere and is_hidden(top):
         put_in(os.path.join(top, ".gitignore"), HIDDEN)
         yield "A rule made for TeX hid files that end in .toc; .gitignore lets them through now."
         if is_hidden(top):
             yield "They are still hidden. To see by which rule: git check-ignore -v plan.toc"
+
+
+def _kept_with_other_line_ends(top: str) -> bool:
+    """Say whether git keeps a theory with line ends that our attributes do not allow."""
+    names = [name for name in run_git(["ls-files", "-z"], folder=top).split(b"\0") if name.endswith(b".toc")]
+    asked = ["ls-files", "--eol", "-z", "--", *map(os.fsdecode, names)]
+    rows = run_git(asked, folder=top).split(b"\0") if names else []
+    return any(row.startswith((b"i/crlf", b"i/mixed")) for row in rows)
 
 
 def take_away(folder: str, *, everywhere: bool = False) -> Iterator[str]:
