@@ -16,7 +16,7 @@ from ..escape import one_line
 from . import Blank, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, plain
 from .container import LONGEST_TITLE
 from .excel_limits import fitting, free_name, is_like_formula, number_format
-from .excel_room import PAGE, TEXT, UPRIGHT, columns_of, height_of
+from .excel_room import PAGE, TEXT, UPRIGHT, columns_of, height_of, pages_across
 from .measures import FONT
 
 if TYPE_CHECKING:
@@ -125,6 +125,9 @@ class _Book:
             sheet.autofilter(0, 0, len(table.rows), len(table.head) - 1)
         if sum(widths) > UPRIGHT:
             sheet.set_landscape()
+        if (across := pages_across(widths)) > 1:
+            sheet.fit_to_pages(across, 0)
+            sheet.repeat_columns(0)
 
     def _cell(self, sheet: Any, row: int, column: int, cell: Cell) -> None:
         text, value = plain(cell.said), cell.value

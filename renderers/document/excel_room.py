@@ -13,6 +13,8 @@ from . import plain
 from .measures import lines_of, widest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from . import Table
 
 TEXT: Final = 10.0
@@ -25,6 +27,9 @@ UPRIGHT: Final = 105
 """How wide a table may be on an upright page, in characters; a wider one is printed on pages that lie on their side."""
 
 _LYING: Final = 190
+_TIGHT: Final = 1.3
+"""How much more than that may be on one page across before a second one is better."""
+
 _WIDEST: Final = 48
 _NARROWEST: Final = 10
 _LONGEST_WORD: Final = 30
@@ -53,6 +58,12 @@ def columns_of(table: Table) -> list[int]:
         if sum(widths) <= _LYING:
             break
     return widths
+
+
+def pages_across(widths: Sequence[int]) -> int:
+    """Say on how many pages beside each other a sheet is printed, its first column on each, so that it can be read."""
+    first, *rest = widths
+    return max(1, ceil(sum(rest) / (_LYING * _TIGHT - first)))
 
 
 def _wanted(table: Table, column: int) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..escape import running
 from ..lettering.glyph_widths import width as width_of
-from . import Cell, Run, Style, Table, plain
+from . import Cell, Run, Style, plain
 from .measures import lines_of
 
 if TYPE_CHECKING:
@@ -73,23 +73,17 @@ def size_for(words: Said, size: float, width: float, room: float) -> float:
     return next((each for each in sizes if height_of(words, each, width) <= room), sizes[-1])
 
 
+def headline(text: str, size: float, width: float, room: float) -> Line:
+    """Give as much of the beginning of a heading as fits into the room, as large as it can be."""
+    words = (Run(text, Style.STRONG),)
+    fitting = size_for(words, size, width, room)
+    first, *more = parts_of(words, fitting, width - fitting, room)
+    return Line((Run(f"{plain(first).rstrip()}…", Style.STRONG),) if more else words, fitting)
+
+
 def row_height(texts: Iterable[Said], widths: Sequence[float]) -> float:
     """Say how high the row of a table will be."""
     return max([height_of(words, SMALL, width - 2 * CELL) for words, width in zip(texts, widths, strict=True)]) + 6
-
-
-def split_columns(count: int, most: int) -> Iterator[tuple[int, ...]]:
-    """Give the numbers of the columns of each part of a table, the first in every one, none of them much narrower."""
-    parts = -(-(count - 1) // (most - 1))
-    for part in range(parts):
-        yield (0, *range(1 + part * (count - 1) // parts, 1 + (part + 1) * (count - 1) // parts))
-
-
-def columns_of(table: Table, kept: tuple[int, ...]) -> Table:
-    """Give a table of some of the columns of another."""
-    rows = tuple([tuple([row[at] for at in kept]) for row in table.rows])
-    widths = tuple([table.widths[at] for at in kept]) if table.widths else ()
-    return Table(tuple([table.head[at] for at in kept]), rows, widths, table.name)
 
 
 def rows_of(row: tuple[Cell, ...], widths: Sequence[float], room: float) -> Iterator[tuple[Cell, ...]]:
@@ -120,4 +114,5 @@ def parts_of(words: Said, size: float, width: float, room: float) -> list[Said]:
 def _joined(pieces: list[Run]) -> Said:
     """Put pieces of one look together again."""
     groups = groupby(pieces, key=lambda run: (run.style, run.to))
-    return tuple([Run("".join([run.text for run in group]), *look) for look, group in groups])
+    runs = [Run("".join([run.text for run in group]), *look) for look, group in groups]
+    return (runs[0]._replace(text=runs[0].text.lstrip()), *runs[1:]) if runs else ()

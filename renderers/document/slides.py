@@ -16,21 +16,20 @@ from ..shapes.slide import EMU, PowerPoint, element, powerpoint
 from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Run, Style, Table, said
 from .container import leads_to
 from .direction import in_order
-from .measures import FONT, column_widths
+from .measures import FONT, column_widths, columns_of, split_columns
 from .slide_room import (
     CELL,
     FURTHER,
     SMALL,
     TEXT,
     Line,
-    columns_of,
     cut,
+    headline,
     height_of,
     listed,
     row_height,
     rows_of,
     size_for,
-    split_columns,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +45,10 @@ _MARGIN: Final = 48.0
 _TOP: Final = 108.0
 _FOOT: Final = 24.0
 _ROOM: Final = _HIGH - _TOP - _FOOT
+_TITLE: Final = 66.0
+_LARGE: Final = 26.0
+"""How high the heading of a slide may be, and how large it is, in points."""
+
 _TITLED: Final = 5
 """The layout with a title and nothing else: programs that read aloud, and the outline, need real titles."""
 
@@ -53,7 +56,6 @@ _INSET: Final = 7.2
 """What stays free at the sides of a text, in points."""
 
 _ACROSS: Final = _WIDE - 2 * _MARGIN - 2 * _INSET
-
 _MOST_COLUMNS: Final = 8
 _INK: Final = "1D2733"
 _QUIET: Final = "4D5A69"
@@ -101,14 +103,13 @@ class _Deck:
         frame.word_wrap, frame.auto_size = True, self.parts.text.MSO_AUTO_SIZE.NONE
         frame.vertical_anchor = self.parts.text.MSO_ANCHOR.TOP
         frame.paragraphs[0].alignment = self.parts.text.PP_ALIGN.LEFT
-        words = (Run(title, Style.STRONG),)
-        self._write(frame.paragraphs[0], Line(words, size_for(words, size, _ACROSS, place[3] - _INSET)))
+        self._write(frame.paragraphs[0], headline(title, size, _ACROSS, place[3] - _INSET))
         return slide
 
     def _block(self, block: Block) -> None:
         match block:
             case Heading(text):
-                self.heading, self.slide = text, None
+                self._heading(text)
             case Paragraph(words):
                 self._lines([Line(words, TEXT)])
             case Listing(items, numbered):
@@ -123,8 +124,15 @@ class _Deck:
                 self.slide = None
 
     def _new(self) -> None:
-        self.slide = self._titled(self.heading, (_MARGIN, 32, _WIDE - 2 * _MARGIN, 66), 26.0)
+        self.slide = self._titled(self.heading, (_MARGIN, 32, _WIDE - 2 * _MARGIN, _TITLE), _LARGE)
         self.used = 0.0
+
+    def _heading(self, text: str) -> None:
+        """Let what follows stand under a heading; one that its slides cannot hold stands there in full as well."""
+        self.heading, self.slide = text, None
+        whole = (Run(text, Style.STRONG),)
+        if headline(text, _LARGE, _ACROSS, _TITLE - _INSET).said != whole:
+            self._lines([Line(whole, TEXT)])
 
     def _lines(self, lines: Iterable[Line]) -> None:
         """Write paragraphs below each other, on as many slides as they need."""

@@ -17,7 +17,7 @@ from ..set_text import page_of
 from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, is_by_hand, plain, said
 from .container import LONGEST_TITLE, leads_to, same_bytes
 from .direction import in_order
-from .measures import column_widths
+from .measures import column_widths, parts_across
 from .one_page import set_close
 from .word_look import ASIDE, BELOW_TABLE, CELLS, TABLE, WIDE_TABLE, dress
 from .word_parts import Word, word
@@ -147,11 +147,16 @@ class _Paper:
         self.parts.keep(made[:-1])
 
     def _table(self, table: Table) -> None:
+        """Write a table, in several parts where its columns would be too narrow for their words."""
+        style = WIDE_TABLE if _is_wide(table) else TABLE
+        room = self.parts.room(self.paper) / _EMU
+        for part in parts_across(table, room, CELLS[style], ASIDE):
+            self._part(part, column_widths(part, room, CELLS[style], ASIDE), style)
+
+    def _part(self, table: Table, widths: list[float], style: str) -> None:
         """Write a table whose head does not stand alone at the end of a page."""
         if self.on_new_page:
             self._new(BELOW_TABLE)
-        style = WIDE_TABLE if _is_wide(table) else TABLE
-        widths = column_widths(table, self.parts.room(self.paper) / _EMU, CELLS[style], ASIDE)
         made = self.parts.table(self.paper, widths, rtl=self.is_rtl)
         head = self._row(made.rows[0].cells, [said(name, Style.STRONG) for name in table.head], style)
         rows = [self._cells(self.parts.row(made, by_hand=is_by_hand(table)), row, style) for row in table.rows]

@@ -341,6 +341,19 @@ def test_a_sheet_fits_the_paper_and_its_texts_fit_their_cells():
     assert book["many"].column_dimensions["A"].width > 1.9 * book["many"].column_dimensions["B"].width - 1
 
 
+def test_very_many_columns_are_in_parts_that_can_be_read():
+    names = tuple([f"Organisation {n}" for n in range(40)])
+    table = Table(names, (tuple([cell("on the way") for _ in names]),), name="many")
+    paper = docx.Document(io.BytesIO(write(Document("T", (table,)), "docx", "x").content))
+    heads = [[each.text for each in part.rows[0].cells] for part in paper.tables]
+    assert {head[0] for head in heads} == {names[0]}
+    assert tuple([name for head in heads for name in head[1:]]) == names[1:]
+    narrowest = min([place.width.pt for part in paper.tables for place in part.rows[0].cells])
+    assert narrowest > width("Organisation", 7.5, bold=True)
+    sheet = openpyxl.load_workbook(io.BytesIO(write(Document("T", (table,)), "xlsx", "x").content))["many"]
+    assert (sheet.page_setup.fitToWidth, sheet.print_title_cols, sheet.print_title_rows) == (3, "$A:$A", "$1:$1")
+
+
 def test_what_is_too_long_for_a_cell_is_cut_as_excel_counts():
     long = "😀" * 20_000
     book = openpyxl.load_workbook(
@@ -392,6 +405,16 @@ def test_a_long_heading_is_set_smaller_so_that_it_stays_above_its_slide(title, s
     assert slide.shapes.title.text_frame.paragraphs[0].runs[0].font.size.pt == pytest.approx(size)
     body = next(shape for shape in slide.shapes if shape.has_text_frame and shape.text_frame.text == "words")
     assert slide.shapes.title.top + slide.shapes.title.height <= body.top
+
+
+def test_a_heading_that_no_slide_can_hold_is_there_in_full_as_well():
+    heading = " ".join([f"word{n}" for n in range(120)])
+    document = Document("T", (Heading(heading), Paragraph(said("words"))))
+    slide = list(pptx.Presentation(io.BytesIO(write(document, "pptx", "x").content)).slides)[1]
+    title = slide.shapes.title.text
+    assert title.endswith("…")
+    assert heading.startswith(title[:-1])
+    assert " ".join([shape.text_frame.text for shape in slide.shapes][1:]).split() == [*heading.split(), "words"]
 
 
 @pytest.mark.parametrize(
