@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .asked import Asked
 
 _VALUES: Final = ("baseline", "interim", "target", "actual")
-_WIDTHS: Final = (6, 6, 3, 3, 3, 3, 3, 3, 4, 4, 3, 4)
+_WIDTHS: Final = (6, 6, 3, 3, 3, 3, 3, 3, 4, 4, 3, 4, 3)
 
 
 def build(asked: Asked) -> Document:
@@ -28,7 +28,7 @@ def build(asked: Asked) -> Document:
     if not found:
         return asked.document(words("indicators.title"), [paragraph(words("indicators.none"))])
     ordered = sorted(found, key=lambda one: not one.get("shared"))
-    keys = ("unit", *_VALUES, "better", "source", "collected-by", "every", "shared")
+    keys = ("unit", *_VALUES, "better", "source", "collected-by", "every", "shared", "code")
     head = (words.heading("indicator"), key_name(asked, "about"), *[key_name(asked, key) for key in keys])
     head, rows, widths = without_empty(head, [_row(asked, one) for one in ordered], _WIDTHS)
     table = Table(head, rows, widths, words("indicators.title"))
@@ -46,4 +46,5 @@ def _row(asked: Asked, one: Element) -> tuple[Cell, ...]:
         cell(collectors(asked, one)),
         cell(detail(asked, one, "every")),
         cell(detail(asked, one, "shared")),
+        cell(detail(asked, one, "code")),
     )

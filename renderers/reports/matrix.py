@@ -16,7 +16,7 @@ from ..document import Cell, Heading, Paragraph, Style, Table, cell, said
 from ..escape import one_line
 from ..languages import capital
 from .levels import aimed_for
-from .telling import paragraph
+from .telling import aside, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _RESULTS: Final = ("goal", "outcome", "output")
 _WORK: Final = ("activity", "input")
+_OPEN: Final = frozenset({"offered", "pledged"})
 _PARTNER: Final = 2
 _FIRST: Final = 6
 
@@ -116,11 +117,10 @@ def _place(asked: Asked, given: Sequence[Contribution]) -> Cell | None:
 
 
 def _part(asked: Asked, given: Contribution) -> str:
-    """Say what is brought; that somebody who brings something takes part goes without saying."""
+    """Say what is brought, and where that is not sure yet; that who brings something takes part goes without saying."""
     role, what = asked.words.value("role", given.role), one_line(given.what)
-    if what and given.role == "do":
-        return what
-    return asked.words("punctuation.label", label=role, text=what) if what else role
+    text = asked.words("punctuation.label", label=role, text=what) if what and given.role != "do" else what or role
+    return aside(asked, text, asked.words.value("status", state(given)) if state(given) in _OPEN else "")
 
 
 def _leads(asked: Asked, is_straight: bool, is_on_the_way: bool) -> Cell:  # noqa: FBT001  a pair of answers

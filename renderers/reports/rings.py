@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .asked import Asked
 
 _RINGS: Final = ("core", "wider", "observer", "")
-_PARTNER: Final = ("sector", "role", "champion", "deputy", "status", "until")
+_PARTNER: Final = ("sector", "role", "level", "champion", "deputy", "status", "until")
 _OUTSIDE: Final = ("status", "follow-up", "joins-if", "speaks-for")
 _GONE: Final = frozenset({"out", "left"})
 

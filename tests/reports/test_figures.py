@@ -56,7 +56,13 @@ def test_years_of_a_value():
 
 
 def test_shared_signs_come_first_and_empty_columns_are_left_out():
-    made = make(loads("indicator a: A\n  target: 3\nindicator b: B\n  shared: everybody\n"), "indicators", "md", Wish())
+    made = make(
+        loads("indicator a: A\n  target: 3\n  code: SDG 6.3.2\nindicator b: B\n  shared: everybody\n"),
+        "indicators",
+        "md",
+        Wish(),
+    )
     assert made.content.split("\n\n")[-1].splitlines() == [
-        "| Indicator | Target | Shared by |", "| --- | --- | --- |", "| B |   | everybody |", "| A | 3 |   |",
+        "| Indicator | Target | Shared by | Code |", "| --- | --- | --- | --- |", "| B |   | everybody |   |",
+        "| A | 3 |   | SDG 6.3.2 |",
     ]  # fmt: skip

@@ -40,6 +40,20 @@ def test_a_row_of_a_result_says_whose_work_leads_there():
     assert found[6:] == [["W", "takes part", ""], ["S", "", "takes part"], ["V", "", "is informed"]]
 
 
+def test_a_matrix_says_what_is_not_sure_yet():
+    plan = "activity x: X\n  by a: pots\n    status: pledged\n  by b: pans\n    status: confirmed\n"
+    plan += "  by c\n    status: offered\n"
+    assert rows(plan, "matrix")[-1] == ["X", "pots (pledged)", "pans", "takes part (offered)"]
+
+
+def test_how_closely_a_partner_works_with_the_others_stands_beside_its_ring():
+    plan = "partner a: A\n  ring: core\n  level: network\npartner b: B\n  ring: wider\n"
+    assert rows(plan, "rings") == [
+        ["Partner", "Ring", "Level"], ["---"] * 3,
+        ["A", "Core group", "exchanges information"], ["B", "Wider ring", ""],
+    ]  # fmt: skip
+
+
 def test_a_matrix_without_partners_is_one_sentence():
     made = make(loads("goal g: G\n"), "matrix", "md", Wish()).content
     assert made.count("\n\n") <= 2
