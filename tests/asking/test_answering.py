@@ -13,7 +13,8 @@ from printing import outline
 from strategies import theories
 
 import toc
-from toc.asking import Answer, AnswerTrouble, Ground, asks_of, in_rounds, write_answer
+from toc.asking import Ground, asks_of, in_rounds
+from toc.asking.answering import Answer, AnswerTrouble, write_answer
 from toc.edit import applied
 from toc.format import format_text
 from toc.load import Loaded

@@ -5,12 +5,12 @@
     ...     print(ask.place.asks)
 
 A bank of 24 questions, each with a function that finds where in a theory it makes sense. Nothing is scored, counted up
-or compared, and nothing here reads the clock or writes a file. Costs a few walks over the theory.
+or compared, and nothing here reads the clock or writes a file. Costs a few walks over the theory. How an answer is
+written down is in `toc.asking.answering`, which is read only where somebody answers.
 """
 
 from __future__ import annotations
 
-from .answering import Answer, AnswerTrouble, write_answer
 from .bank import BANK, LAST
 from .question import Ground, Place, Question, Theme
 from .sheet import OWN, Ask, asks_of, in_rounds, sheet
@@ -19,8 +19,6 @@ __all__ = [
     "BANK",
     "LAST",
     "OWN",
-    "Answer",
-    "AnswerTrouble",
     "Ask",
     "Ground",
     "Place",
@@ -29,5 +27,4 @@ __all__ = [
     "asks_of",
     "in_rounds",
     "sheet",
-    "write_answer",
 ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from toc.asking import Answer, AnswerTrouble, write_answer
+from toc.asking.answering import Answer, AnswerTrouble, write_answer
 from toc.cli.ask import ground_of, wanted_asks
 from toc.cli.opening import opened
 from toc.cli.options import STDIN
