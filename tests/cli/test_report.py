@@ -22,6 +22,20 @@ def test_the_ending_says_how_to_write_and_standard_output_gets_the_usual_one(toc
     assert toc("report", "calendar", "-", "--to", "md", given=PLAN).stdout == (folder / "days.md").read_text()
 
 
+def test_a_pack_tells_what_changed_for_its_partner_and_nothing_about_the_inside_of_others(toc, folder):
+    new = (
+        "partner a: Anna\n  gets: new pans\npartner b: Bert\n  gets: new pots\n  champion: new face\n"
+        "  aim fame: new fame\ngoal g: New goal\n  activity x: Work\n    by a: new tins\n    by b: new cups\n"
+        "disagreement d: Soup?\n  on: x\n  by a: new yes\n  by b: new no\n"
+    )
+    (folder / "new.toc").write_text(new)
+    (folder / "old.toc").write_text(new.replace("new ", "old ").replace("New", "Old"))
+    made = toc("report", "pack", "new.toc", "--partner", "a", "--since", "old.toc", "--to", "md").stdout
+    changed = made.partition("## What changed for us")[2].partition("\n## ")[0]
+    assert [word for word in ("new pans", "new tins", "New goal", "new yes") if word not in changed] == []
+    assert [word for word in ("pots", "face", "fame", "cups", "new no") if word in changed] == []
+
+
 def test_a_folder_gets_one_page_for_each_partner_and_no_two_are_called_alike(toc, folder):
     (folder / "plan.toc").write_text(TWO)
     done = toc("report", "pack", "plan.toc", "--to", "html", "-o", "pages/")

@@ -207,10 +207,10 @@ def _noticed(loaded: Loaded, file: str, as_of: date | None) -> Noticed:
 
 
 def _since(loaded: Loaded, file: str, version: str, partner: str | None) -> tuple[str, tuple[str, ...]]:
-    """Say what changed since a version, to a partner where there is one."""
+    """Say what changed since a version; to a partner where there is one, and nothing about the inside of others."""
     from toc.compare import compare  # noqa: PLC0415  few ask for it
     from toc.compare.told import tell  # noqa: PLC0415  the same
-    from toc.compare.told_to import for_partner  # noqa: PLC0415  the same
+    from toc.compare.told_to import for_partner, is_inside_of_another  # noqa: PLC0415  the same
     from toc.view import ViewTrouble  # noqa: PLC0415  the same
 
     from .versions import two_versions  # noqa: PLC0415  the same
@@ -223,7 +223,7 @@ def _since(loaded: Loaded, file: str, version: str, partner: str | None) -> tupl
             own, along = for_partner(changes, *theories, partner)
         except ViewTrouble:
             own, along = (), ()
-        changes = (*own, *along)
+        changes = tuple([each for each in (*own, *along) if not is_inside_of_another(each, partner)])
     groups = tell(changes, *theories)
     return version, tuple([_sentence(each) for group in groups for each in group.told])
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from toc.view import View, ViewTrouble
 from toc.view import apply as seen
 
+from .change import CONTRIBUTION
 from .matching import guessed_names, renamed
 
 if TYPE_CHECKING:
@@ -30,6 +31,14 @@ def for_partner(changes: Iterable[Change], old: Theory, new: Theory, partner: st
     touched = _touched((new, renamed(old, guessed_names(old, new))), partner)
     own = tuple([each for each in found if partner in each.partners])
     return ForPartner(own, tuple([each for each in found if each.element in touched and partner not in each.partners]))
+
+
+def is_inside_of_another(change: Change, partner: str) -> bool:
+    """Say whether a change is the affair of another partner: what it brings or holds, what it is, what it is after."""
+    first = change.partners[0] if change.partners else None
+    if change.kind == "partner":
+        return change.element != partner
+    return change.kind in (CONTRIBUTION, "aim") and first != partner
 
 
 def _touched(theories: tuple[Theory, ...], partner: str) -> frozenset[str]:
