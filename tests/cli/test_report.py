@@ -29,9 +29,10 @@ def test_a_pack_tells_what_changed_for_its_partner_and_nothing_about_the_inside_
         "disagreement d: Soup?\n  on: x\n  by a: new yes\n  by b: new no\n"
     )
     (folder / "new.toc").write_text(new)
-    (folder / "old.toc").write_text(new.replace("new ", "old ").replace("New", "Old"))
-    made = toc("report", "pack", "new.toc", "--partner", "a", "--since", "old.toc", "--to", "md").stdout
-    changed = made.partition("## What changed for us")[2].partition("\n## ")[0]
+    (folder / "spring").mkdir()
+    (folder / "spring" / "old.toc").write_text(new.replace("new ", "old ").replace("New", "Old"))
+    made = toc("report", "pack", "new.toc", "--partner", "a", "--since", "spring/old.toc", "--to", "md").stdout
+    changed = made.partition("## What changed for us since old.toc\n")[2].partition("\n## ")[0]
     assert [word for word in ("new pans", "new tins", "New goal", "new yes") if word not in changed] == []
     assert [word for word in ("pots", "face", "fame", "cups", "new no") if word in changed] == []
 

@@ -225,7 +225,8 @@ def _since(loaded: Loaded, file: str, version: str, partner: str | None) -> tupl
             own, along = (), ()
         changes = tuple([each for each in (*own, *along) if not is_inside_of_another(each, partner)])
     groups = tell(changes, *theories)
-    return version, tuple([_sentence(each) for group in groups for each in group.told])
+    called = os.path.basename(version) if os.path.isfile(version) else version
+    return called, tuple([_sentence(each) for group in groups for each in group.told])
 
 
 def _sentence(told: Any) -> str:
