@@ -189,7 +189,8 @@ class _Paper:
 def _turned(blocks: Sequence[Block]) -> list[bool]:
     """Say for each block whether its page lies on its side: what stands under the same heading as a wide table does.
 
-    Words before the first heading go with what follows, so that they have no page to themselves.
+    Words before the first heading go with what follows, so that they have no page to themselves; so does a smaller
+    table with the wide one before it.
     """
     parts: list[list[Block]] = [[]]
     for block in blocks:
@@ -198,6 +199,8 @@ def _turned(blocks: Sequence[Block]) -> list[bool]:
             parts.append([])
         parts[-1].append(block)
     wide = [any(map(_is_wide, part)) for part in parts]
+    for at in range(1, len(parts)):
+        wide[at] |= wide[at - 1] and any(isinstance(block, Table) for block in parts[at])
     if len(parts) > 1 and all(isinstance(block, Paragraph) for block in parts[0]):
         wide[0] = wide[1]
     return [is_wide for part, is_wide in zip(parts, wide, strict=True) for _ in part]

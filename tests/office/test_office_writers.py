@@ -225,6 +225,10 @@ def test_only_the_pages_of_a_wide_table_lie_on_their_side():
     document = Document("T", (words, Heading("A"), words, Heading("B"), Heading("C", 2), wide, Heading("D"), words))
     paper = docx.Document(io.BytesIO(write(document, "docx", "made").content))
     assert [section.orientation for section in paper.sections] == [0, 1, 0]
+    small = Table(("A",), ((cell("1"),),))
+    after = Document("T", (Heading("A"), wide, Heading("B"), small, Heading("C"), words, Heading("D"), small))
+    paper = docx.Document(io.BytesIO(write(after, "docx", "made").content))
+    assert [section.orientation for section in paper.sections] == [1, 0]
     only = Document("T", (words, Heading("B"), wide))
     paper = docx.Document(io.BytesIO(write(only, "docx", "made").content))
     assert [section.orientation for section in paper.sections] == [1]
