@@ -1,8 +1,9 @@
 """The command line: one file a command group, each importing what it needs when it runs.
 
-Status 0: fine. 1: `toc check` found errors, `toc fmt --check` or `toc sync --check`
-something to change, or `toc sync` a block to leave. 2: wrong use, or a file that
-cannot be read or written. 130: stopped with Ctrl-C, at any moment, without a word.
+Status 0: fine. 1: `toc check` found errors, `toc fmt --check` or `toc sync --check` something to change, `toc sync` a
+block to leave, `toc diff` what `--exit-code` or `--breaking` ask for, or `toc doctor` something wrong. 2: wrong use, or
+a file that cannot be read or written. 3: `toc merge` left a conflict. 130: stopped with Ctrl-C, at any moment, without
+a word; 143: ended from outside.
 """
 
 from __future__ import annotations

@@ -10,9 +10,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from toc.model import OWN_NAMESPACE, LinkRef, Note, Theory
+from toc.model import LinkRef, Note, Theory
 
-from .change import ARROW, COMMENT, CONTRIBUTION, NOTE, THEORY, Change, How
+from .change import ARROW, COMMENT, CONTRIBUTION, NO_ELEMENTS, NOTE, THEORY, Change, How
 from .facts import (
     OF_THEORY,
     about_of,
@@ -25,6 +25,7 @@ from .facts import (
     key_of,
     link_of,
     said,
+    space_of,
     stepped,
     theory_facts,
 )
@@ -37,17 +38,15 @@ if TYPE_CHECKING:
 
     from .facts import Facts, Key
 
-_NO_ELEMENTS = frozenset({ARROW, CONTRIBUTION, NOTE, COMMENT, THEORY})
-
 
 def apply(changes: Iterable[Change], theory: Theory) -> Theory:
     """Make the new theory from the old one; what comes new has no place in any text."""
     found = tuple(changes)
     of_kind: dict[str, list[Change]] = {}
     for change in found:
-        of_kind.setdefault(change.kind if change.kind in _NO_ELEMENTS else "", []).append(change)
+        of_kind.setdefault(change.kind if change.kind in NO_ELEMENTS else "", []).append(change)
     elements = of_kind.get("", [])
-    start = renamed(theory, {(_space(each.kind), str(each.old)): str(each.new) for each in elements if each.guessed})
+    start = renamed(theory, {(space_of(each.kind), str(each.old)): str(each.new) for each in elements if each.guessed})
     whole = _stepped(theory_facts(start), of_kind.get(THEORY, []))
     return Theory(
         title=next((fact.value for fact in whole if fact.field == "title"), ""),
@@ -61,10 +60,6 @@ def apply(changes: Iterable[Change], theory: Theory) -> Theory:
     )
 
 
-def _space(kind: str) -> str:
-    return kind if kind in OWN_NAMESPACE else ""
-
-
 def _stepped(facts: Facts, changes: Iterable[Change]) -> Facts:
     return stepped(facts, [(each.change, each.field or "", each.old, each.new) for each in changes])
 
@@ -74,7 +69,7 @@ def _elements(elements: Sequence[Element], changes: Iterable[Change]) -> tuple[E
     inside: dict[Key, list[Change]] = {}
     kinds: dict[Key, str] = {}
     for change in changes:
-        key = (_space(change.kind), str(change.element))
+        key = (space_of(change.kind), str(change.element))
         if isinstance(change.new, tuple):
             found[key] = element_of(key[1], change.kind, change.new)
         elif isinstance(change.old, tuple):

@@ -53,6 +53,7 @@ CONTRIBUTION: Final = "contribution"
 NOTE: Final = "note"
 COMMENT: Final = "comment"
 THEORY: Final = "theory"
+NO_ELEMENTS: Final = frozenset({ARROW, CONTRIBUTION, NOTE, COMMENT, THEORY})
 """What stands as ``kind`` where a change is about no element."""
 
 

@@ -40,9 +40,14 @@ _KIND_OF = {arrow: kind for kind, arrow in ARROWS.items()}
 _ARROW = re.compile(r"(.+?) (->|~>|-\|) (.+)", re.DOTALL)
 
 
+def space_of(kind: str) -> str:
+    """Give the part of a key that terms and sessions have for themselves, and all other kinds together."""
+    return kind if kind in OWN_NAMESPACE else ""
+
+
 def key_of(element: Element) -> Key:
     """Tell an element from all others."""
-    return (element.kind if element.kind in OWN_NAMESPACE else "", element.id)
+    return (space_of(element.kind), element.id)
 
 
 def about_of(name: str) -> About:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
 from toc.compare.change import ARROW, COMMENT, CONTRIBUTION, NOTE, THEORY
-from toc.compare.facts import about_of, key_of
+from toc.compare.facts import about_of, key_of, space_of
 from toc.model import LinkRef
 from toc.near import nearest
 from toc.troubles import FileTrouble
 
-from .step import FETCH, News, space_of
+from .step import FETCH, News
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

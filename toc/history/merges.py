@@ -12,10 +12,10 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from toc.compare import How, compare, renamed
-from toc.compare.change import ARROW, COMMENT, CONTRIBUTION, NOTE, THEORY
-from toc.compare.facts import key_of
+from toc.compare.change import COMMENT, CONTRIBUTION, NO_ELEMENTS, NOTE
+from toc.compare.facts import key_of, space_of
 
-from .step import renames, space_of
+from .step import renames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from toc.compare.facts import Key
     from toc.git import Past
     from toc.model import Element, Theory
-
-_NO_ELEMENTS = frozenset({ARROW, CONTRIBUTION, NOTE, COMMENT, THEORY})
 
 Subject = tuple[str, str | None, str]
 """What a change is about: what sort of thing, its name, and for a contribution who gives it."""
@@ -78,7 +76,7 @@ def _brought(start: Theory, side: Theory, changes: Iterable[Change]) -> frozense
 def _subject(change: Change, place: str | None) -> Subject:
     if change.kind == CONTRIBUTION:
         return (CONTRIBUTION, place, change.partners[0] if change.partners else "")
-    return (change.kind if change.kind in _NO_ELEMENTS else space_of(change.kind), place, "")
+    return (change.kind if change.kind in NO_ELEMENTS else space_of(change.kind), place, "")
 
 
 def _main_bit(change: Change) -> Bit:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from toc.model import OWN_NAMESPACE, Theory
+from toc.compare.facts import space_of
+from toc.model import Theory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,11 +64,6 @@ class Step:
     def key_of(self, then: Key) -> Key:
         """Give the key in the newest version of an element that had another one after this step."""
         return next((key for key, name in self.called.items() if (key[0], name) == then), then)
-
-
-def space_of(kind: str) -> str:
-    """Give the part of a key that terms and sessions have for themselves, and all other kinds together."""
-    return kind if kind in OWN_NAMESPACE else ""
 
 
 def renames(changes: Iterable[Change]) -> Iterator[tuple[Key, str]]:

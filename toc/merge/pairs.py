@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from .blocks import Block
 
+    _Pairing = Callable[["Pairs", list[Block], list[Block]], list[tuple[Block, Block]]]
+    """Pairs some of the lines below two blocks, and gives those that it paired."""
+
 Pairs = dict["Block", "Block"]
 """From the blocks of one version to those of the other, both ways."""
 
@@ -84,14 +87,7 @@ def _by(
     return made
 
 
-Closer = "Callable[[Pairs, list[Block], list[Block]], list[tuple[Block, Block]]]"
-
-
-def _below(
-    found: Pairs,
-    known: list[tuple[Block, Block]],
-    pair: Callable[[Pairs, list[Block], list[Block]], list[tuple[Block, Block]]],
-) -> None:
+def _below(found: Pairs, known: list[tuple[Block, Block]], pair: _Pairing) -> None:
     """Pair the lines below blocks that are known, and those below these."""
     waiting = list(reversed(known))
     while waiting:
