@@ -152,3 +152,17 @@ def test_plain_names_are_plain_and_different():
     assert len(set(names.values())) == len(ids)
     assert all(name.isascii() and name.replace("_", "a").isalnum() for name in names.values())
     assert names["a-b"] == "a_b"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("safe\u202etxt.exe", "safetxt.exe"),
+        ("a \u2067b\u2069 c", "a \u2067b\u2069 c"),
+        ("a \u202bb\u202c c\u202c\u2066", "a \u202bb\u202c c"),
+        ("\u0646\u0628\u0636\u200f!", "\u0646\u0628\u0636\u200f!"),
+    ],
+)
+def test_what_turns_the_writing_round_ends_where_it_began(text, kept):
+    assert escape.clean(text) == kept
+    assert escape.running(text) == kept
