@@ -111,7 +111,7 @@ def test_new_plans_old_plans_and_plans_with_another_name(folder, review):
         "## Gone\n\ngone.toc\n\nThis plan is no longer there.",
         "## New\n\nnew.toc\n\nThis plan is new.",
     ]
-    assert "⚠️ The file was plan.toc before." in said
+    assert "⚠️ The file was called plan.toc before." in said
     assert re.findall("<summary>(.*)</summary>", said) == ["After", "Before", "Before", "After"]
 
 

@@ -94,7 +94,7 @@ def _reviewed(pair: Pair, then: Moment, now: Moment, called: tuple[str, str]) ->
         return Reviewed(file, says=f"It cannot be compared. {trouble}")
     missing = [*_missing(old, called[0]), *_missing(new, called[1])]
     if pair.old and pair.new and pair.old != pair.new:
-        missing.insert(0, f"The file was {pair.old} before.")
+        missing.insert(0, f"The file was called {pair.old} before.")
     return found._replace(missing=tuple(missing))
 
 
