@@ -1,4 +1,4 @@
-"""What the tool noticed: plain data, printed in one place (`toc.cli.report`)."""
+"""What the tool noticed: plain data, told in one place (`toc.cli.noticed`)."""
 
 from __future__ import annotations
 
