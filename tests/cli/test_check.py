@@ -94,8 +94,8 @@ def test_text_stops_after_twenty_errors_and_json_does_not(toc, folder):
 
 
 WRONG_USE = [
-    (("check", "--stage", "final", "plan.toc"), "There is no ‘final’; there are live, draft, agreed, running."),
-    (("check", "--profile", "rome", "plan.toc"), "There is no ‘rome’; there are room,"),
+    (("check", "--stage", "final", "plan.toc"), "There is no stage ‘final’; there are live, draft, agreed, running."),
+    (("check", "--profile", "rome", "plan.toc"), "There is no profile ‘rome’; there are room,"),
     (("check", "--as-of", "tomorrow", "plan.toc"), "‘tomorrow’ is no date."),
     (("check", "--format", "xml", "plan.toc"), "--format takes text, json, github, sarif or junit."),
     (("check", "--colour", "red", "plan.toc"), "--color takes auto, always or never."),

@@ -10,7 +10,7 @@ from .rule import ADVICE, ERROR, WARNING, Family
 from .settings import PROFILES, Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from toc.findings import Nature, Severity
 
@@ -45,10 +45,8 @@ def stage_of(theory: Theory, stage: str | None, profile: str | None, settings: S
 
     Raises ValueError for a stage or a profile that does not exist.
     """
-    for asked, known in ((stage, STAGES), (settings.stage, STAGES), (profile, PROFILES), (settings.profile, PROFILES)):
-        if asked is not None and asked not in known:
-            msg = f"There is no ‘{asked}’; there are {', '.join(known)}."
-            raise ValueError(msg)
+    _must_be_one("stage", STAGES, stage, settings.stage)
+    _must_be_one("profile", PROFILES, profile, settings.profile)
     said = first(theory.details, "stage")
     return (
         stage
@@ -58,6 +56,13 @@ def stage_of(theory: Theory, stage: str | None, profile: str | None, settings: S
         or STAGE_OF.get(settings.profile or "")
         or "draft"
     )
+
+
+def _must_be_one(what: str, known: Collection[str], *asked: str | None) -> None:
+    for one in asked:
+        if one is not None and one not in known:
+            msg = f"There is no {what} ‘{one}’; there are {', '.join(known)}."
+            raise ValueError(msg)
 
 
 def severity_of(rule: Rule, stage: str, profile: str | None, chosen: Mapping[str, Severity | None]) -> Severity | None:
