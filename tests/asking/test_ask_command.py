@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import pytest
+
+from toc.asking import Theme
 
 PLAN = """\
 theory: Reading
@@ -22,6 +26,7 @@ goal g: Everybody reads
     activity pack: Pack bags
 """
 NEXT = "Is it worth all this work: ‘Everybody reads’? Who are the people it is for, and is it what they want?"
+THEMES = (Theme.BACK, Theme.PURPOSE, Theme.STEPS, Theme.FOOTING, Theme.COMPANY, Theme.PARKED)
 SECOND = "‘Parents read aloud’ leads to ‘Everybody reads’. Up to where"
 
 
@@ -95,6 +100,21 @@ def test_one_number_or_one_box(toc):
     assert all("pack" in " ".join(row["on"]) for row in about)
 
 
+def test_on_a_sheet_about_one_box_each_theme_stands_once(toc):
+    told = toc("ask", "plan.toc", "--at", "g").stdout
+    themes = [block for block in told.split("\n\n")[1:] if "\n" not in block and block in THEMES]
+    assert themes == [*dict.fromkeys(themes)]
+    assert len(themes) > 1
+    assert len(told.split("\n\n")) > len(themes) * 2 + 2
+
+
+def test_commands_to_type_have_names_in_quotes_where_a_shell_needs_them(toc, plan):
+    plan.rename(plan.with_name("our plan.toc"))
+    hint = toc("ask").stdout.splitlines()[-1]
+    assert hint.startswith("To answer one: toc ask 'our plan.toc' --number 4 --answer")
+    assert hint.endswith("toc ask 'our plan.toc' --interactive")
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -163,15 +183,16 @@ def test_where_nothing_is_open_that_is_said(toc, plan):
 
 
 def test_what_changed_since_the_last_session_is_counted_by_git(toc, plan):
+    plan = plan.rename(plan.with_name("our plan.toc"))
     plan.write_text(PLAN + "session 2027-03-01: First evening\n", encoding="utf-8")
     git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
     when = {**os.environ, "GIT_COMMITTER_DATE": "2027-03-01T12:00:00", "GIT_AUTHOR_DATE": "2027-03-01T12:00:00"}
-    for words in (["init", "-q"], ["add", "plan.toc"], ["commit", "-q", "-m", "one"]):
+    for words in (["init", "-q"], ["add", "our plan.toc"], ["commit", "-q", "-m", "one"]):
         subprocess.run([*git, *words], cwd=plan.parent, env=when, check=True)
     assert "What has changed our minds since ‘First evening’ (2027-03-01)?\n    (" in toc("ask").stdout
     plan.write_text(plan.read_text(encoding="utf-8").replace("Pack bags", "Pack big bags"), encoding="utf-8")
     told = toc("ask").stdout
-    assert "One thing has changed on the map since then; to see it: toc diff " in told
+    assert re.search("One thing has changed on the map since then; to see it: toc diff [0-9a-f]+ 'our plan.toc' ", told)
 
 
 class Talk:
@@ -204,11 +225,13 @@ class Talk:
         os.write(self.ours, line.encode())
 
     def end(self):
-        """Press Ctrl-C, wait for the end and give the status."""
+        """Press Ctrl-C, wait for the end, and give the status and what came last."""
         self.process.send_signal(signal.SIGINT)
         status = self.process.wait(30)
+        with suppress(OSError):  # so says Linux when nothing more will come
+            self.seen += os.read(self.ours, 4096).decode().replace("\r\n", "\n")
         os.close(self.ours)
-        return status
+        return status, self.seen
 
 
 def test_a_talk_writes_each_answer_at_once_and_ctrl_c_loses_none(plan):
@@ -223,7 +246,7 @@ def test_a_talk_writes_each_answer_at_once_and_ctrl_c_loses_none(plan):
     talk.wait_for("What would become of ‘Everybody reads’")
     talk.wait_for("> ")
     after = plan.read_text(encoding="utf-8")
-    assert talk.end() == 130
+    assert talk.end() == (130, "\n")
     assert plan.read_text(encoding="utf-8") == after
     assert SECOND not in after
     assert sorted(path.name for path in plan.parent.iterdir()) == ["plan.toc"]
@@ -235,10 +258,19 @@ def test_what_is_typed_elsewhere_meanwhile_stays(plan):
     plan.write_text(PLAN.replace("# ask Ann", "# ask Ben"), encoding="utf-8")
     talk.say("Yes.\n")
     talk.wait_for("Written into plan.toc.")
-    assert talk.end() == 130
+    assert talk.end()[0] == 130
     told = plan.read_text(encoding="utf-8")
     assert "# ask Ben" in told
     assert "    answer: Yes.\n" in told
+
+
+@pytest.mark.parametrize("sign", ["?", " ? ", "؟"])
+def test_a_question_mark_is_no_answer_but_asks_what_can_be_typed(toc, plan, sign):
+    done = toc("ask", "plan.toc", "-i", "--number", "4", given=f"{sign}\n\n")
+    how = "Write the answer on one line. Enter alone leaves a question for later, ? says this again, Ctrl-C ends.\n"
+    assert done.stdout.startswith(f"{how}\n 4  {NEXT}\n")
+    assert f"> {how}> That was all." in done.stdout
+    assert plan.read_text(encoding="utf-8") == PLAN
 
 
 def test_a_talk_that_is_piped_ends_with_its_answers(toc, plan):

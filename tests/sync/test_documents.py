@@ -293,6 +293,9 @@ def test_a_document_that_changed_meanwhile_is_left(folder, plans):
 
 
 def test_the_command_says_what_it_did_and_what_would_change(folder, capsys):
+    document(folder, "plan.toc show=story", name="our report.md")
+    assert run(["sync", "--check", "our report.md"]) == 1
+    assert capsys.readouterr().err.endswith(" would change. To do it: toc sync 'our report.md'\n")
     document(folder, "plan.toc show=story")
     assert run(["sync", "--check", "report.md"]) == 1
     assert "‘plan.toc show=story’ would change. To do it: toc sync report.md" in capsys.readouterr().err

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from .bank import BANK, LAST
 from .question import Ground, Place, Question, Theme
-from .sheet import OWN, Ask, asks_of, in_rounds, sheet
+from .sheet import OWN, Ask, asks_of, by_theme, in_rounds, sheet
 
 __all__ = [
     "BANK",
@@ -25,6 +25,7 @@ __all__ = [
     "Question",
     "Theme",
     "asks_of",
+    "by_theme",
     "in_rounds",
     "sheet",
 ]

@@ -17,7 +17,7 @@ from .named import named_in
 from .question import Place, Question, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from toc.model import About, Theory
 
@@ -97,6 +97,14 @@ def asks_of(ground: Ground, number: int | None = None, at: str | None = None) ->
     for ask in in_rounds(ground):
         if number in (None, ask.question.number) and (at is None or _is_at(ask.place, at)):
             yield ask
+
+
+def by_theme(asks: Iterable[Ask]) -> tuple[Ask, ...]:
+    """Bring what is of one theme together, each theme where its first question stood, so that a sheet names it once."""
+    themes: dict[str, list[Ask]] = {}
+    for ask in asks:
+        themes.setdefault(ask.question.theme, []).append(ask)
+    return tuple(chain.from_iterable(themes.values()))
 
 
 def _is_at(place: Place, name: str) -> bool:

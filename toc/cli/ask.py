@@ -113,14 +113,14 @@ def wanted_asks(ground: Ground, wanted: Wanted) -> tuple[Ask, ...]:
     """Give the questions that are wanted; raises click.UsageError for a name that the theory has not."""
     from itertools import islice  # noqa: PLC0415  the same
 
-    from toc.asking import asks_of, in_rounds, sheet  # noqa: PLC0415  the same
+    from toc.asking import asks_of, by_theme, in_rounds, sheet  # noqa: PLC0415  the same
 
     if wanted.at is not None and wanted.at not in ground.theory.by_id:
         raise click.UsageError(_no_such(wanted.at, ground.theory.by_id))
     if wanted.number is None and wanted.at is None:
         return tuple(islice(in_rounds(ground), 1)) if wanted.only_next else sheet(ground)
     found = asks_of(ground, wanted.number, wanted.at)
-    return tuple(islice(found, 1) if wanted.only_next else found)
+    return tuple(islice(found, 1)) if wanted.only_next else by_theme(found)
 
 
 def _no_such(name: str, known: Iterable[str]) -> str:

@@ -83,10 +83,7 @@ def _piped() -> Iterator[str]:
 
 @contextmanager
 def _line_editing() -> Iterator[None]:
-    """Let people correct what they type; a text that is pasted stays one answer, with its line ends.
-
-    Ctrl-C has to pass through whoever edits the line, because only that one can put the terminal right again.
-    """
+    """Let people correct what they type; a text that is pasted stays one answer, with its line ends."""
     with suppress(ImportError):
         import readline  # noqa: PLC0415  only a terminal needs it, and some systems lack it
 
@@ -95,6 +92,17 @@ def _line_editing() -> Iterator[None]:
     # Whatever comes from the keyboard is kept, also where it is not in the encoding that the terminal claims.
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="backslashreplace")
+    with passing_ctrl_c_on():
+        yield
+
+
+@contextmanager
+def passing_ctrl_c_on() -> Iterator[None]:
+    """Let Ctrl-C be an exception while a line is typed.
+
+    It has to pass through whoever edits the line, because only that one can put the terminal right again; and it ends
+    the line on which the prompt stands.
+    """
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         yield

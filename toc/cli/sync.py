@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from toc.troubles import typed
+
 from .options import STDIN, colour_option
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def command(files: tuple[str, ...], *, only_check: bool, force: bool, colour: st
 
 
 def _tell(document: Synced, terminal: Terminal, *, only_check: bool) -> None:
-    said = f"would change. To do it: toc sync {document.path}" if only_check else "is up to date now."
+    said = f"would change. To do it: toc sync {typed(document.path)}" if only_check else "is up to date now."
     for told in document.told:
         sentence = f"‘{told.sentence}’ {said}" if told.sort == "new" else told.sentence
         terminal.say(f"{document.path}:{told.line if only_check else told.later}: {sentence}")

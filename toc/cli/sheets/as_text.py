@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from toc.cli.terminal import Row, Style, Styled
+from toc.troubles import typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,4 +47,5 @@ def hint(file: str, asked: Asked) -> str:
     """Say how a question is answered."""
     number, parked = asked.ask.question.number, asked.ask.place.parked
     which = f"--at {parked}" if parked else f"--number {number}"
-    return f'To answer one: toc ask {file} {which} --answer "…"    One after the other: toc ask {file} --interactive'
+    ask = f"toc ask {typed(file)}"
+    return f'To answer one: {ask} {which} --answer "…"    One after the other: {ask} --interactive'

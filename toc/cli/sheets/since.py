@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from toc.troubles import FileTrouble
+from toc.troubles import FileTrouble, typed
 
 if TYPE_CHECKING:
     from toc.model import Theory
@@ -37,4 +37,4 @@ def changes_since(file: str, theory: Theory, day: str) -> str:
     if not changes:
         return ""
     many = f"{len(changes)} things have" if len(changes) > 1 else "One thing has"
-    return f"{many} changed on the map since then; to see it: toc diff {revision} {file}"
+    return f"{many} changed on the map since then; to see it: toc diff {revision} {typed(file)}"

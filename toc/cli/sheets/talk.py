@@ -13,6 +13,7 @@ import click
 
 from toc.asking import Ask, asks_of
 from toc.cli.ask import ground_of, wanted_asks
+from toc.cli.asking import passing_ctrl_c_on
 from toc.cli.opening import opened
 from toc.cli.options import STDIN
 from toc.cli.terminal import Row, Style, Styled, of_stream, put
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
     from .writing import Told
 
-_HOW: Final = "Write the answer on one line. Enter alone leaves a question for later, Ctrl-C ends."
+_HOW: Final = "Write the answer on one line. Enter alone leaves a question for later, ? says this again, Ctrl-C ends."
+_ASK_FOR_HELP: Final = ("?", "？", "؟")
 _LONGEST: Final = 100_000
 
 
@@ -41,7 +43,7 @@ def talk(file: str, wanted: Wanted, told: Told, colour: str) -> None:
         msg = "To answer one question after the other, name a file: the answers come from standard input."
         raise click.UsageError(msg)
     terminal = of_stream(sys.stdout, colour)
-    terminal.say(Row((Styled(_HOW, Style.FAINT),), indent=2))
+    _say_how(terminal)
     later: set[Hashable] = set()
     loaded, asks = _begin(file, wanted, told, later)
     while ask := next(asks, None):
@@ -54,6 +56,10 @@ def talk(file: str, wanted: Wanted, told: Told, colour: str) -> None:
         else:
             later.add(_key(ask))
     terminal.say("That was all. What was left for later can be asked again." if later else NOTHING)
+
+
+def _say_how(terminal: Terminal) -> None:
+    terminal.say(Row((Styled(_HOW, Style.FAINT),), indent=2))
 
 
 def _begin(file: str, wanted: Wanted, told: Told, later: set[Hashable]) -> tuple[Loaded, Iterator[Ask]]:
@@ -78,8 +84,15 @@ def _answer_to(ask: Ask, loaded: Loaded, file: str, terminal: Terminal) -> str |
     terminal.say(Row())
     for row in one(sheet_of(loaded, file, (ask,)).asked[0]):
         terminal.say(row)
-    put("> ")
-    line = sys.stdin.buffer.readline(_LONGEST) if sys.stdin is not None else b""
+    while (words := _line(terminal)) is not None and words.strip() in _ASK_FOR_HELP:
+        _say_how(terminal)
+    return words
+
+
+def _line(terminal: Terminal) -> str | None:
+    with passing_ctrl_c_on():
+        put("> ")
+        line = sys.stdin.buffer.readline(_LONGEST) if sys.stdin is not None else b""
     if not line:
         terminal.say(Row())
         return None
