@@ -64,6 +64,8 @@ def test_every_answer_is_the_one_in_the_table(request):
             "‘hall’ is a partner; --broken takes an assumption, a risk, a condition or an input. To suppose",
         ),
         ("--broken g", "‘g’ is a goal; --broken takes an assumption"),
+        ("--broken rents", "There is no assumption ‘rents’. There is only air ‘A’."),
+        ("--without bakery", "There is no partner ‘bakery’. There are hall ‘Town Hall’ and school ‘Mill School’."),
         ("--late car 2030", "There is no box ‘car’. Did you mean ‘cars’?"),
         ("--late hall 2030", "‘hall’ is a partner, and its date does not travel along arrows."),
         ("--late cars soon", "‘soon’ is no date. Write a year, a month or a day: 2030, 2030-06 or 2030-06-15."),
@@ -73,6 +75,17 @@ def test_what_cannot_be_supposed_is_said(words, says):
     with pytest.raises(WhatIfTrouble) as trouble:
         answered(PARTNERS, words)
     assert str(trouble.value).startswith(says)
+
+
+def test_of_many_assumptions_a_few_are_listed_with_the_ids_that_were_made():
+    with pytest.raises(WhatIfTrouble, match=r"^There is no assumption ‘rents’\. There is none yet\.$"):
+        answered("goal g: G", "--broken rents")
+    risks = "".join([f"  risk: The rent of house {number} rises next year, and again\n" for number in range(1, 8)])
+    with pytest.raises(WhatIfTrouble) as trouble:
+        answered(f"goal g: G\n{risks}", "--broken floods")
+    first = "There are the-rent-of-house ‘The rent of house 1 rises next year, an…’, the-rent-of-house-2 ‘The rent"
+    assert first in str(trouble.value)
+    assert str(trouble.value).endswith("‘The rent of house 5 rises next year, an…’ and 2 more.")
 
 
 def test_a_partner_can_be_called_by_name_and_stands_for_what_nobody_declared():

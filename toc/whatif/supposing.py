@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from toc.logic.dates import first_and_last
 from toc.model import CAUSAL_KINDS
 from toc.near import nearest
-from toc.rules.phrases import a_kind
+from toc.rules.phrases import a_kind, quoted, series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from toc.model import Element, Theory
 
 BELIEFS: Final = ("assumption", "risk", "condition", "input")
 """The kinds that can turn out not to be so: a risk comes true, a condition or an input is not there."""
+
+_LISTED: Final = 5
+_SHORT: Final = 40
 
 
 class Supposed(NamedTuple):
@@ -63,13 +66,13 @@ def _partner(theory: Theory, name: str) -> str:
         other = f" To suppose that it is not so: --broken {name}" if element.kind in BELIEFS else ""
         msg = f"‘{name}’ is {a_kind(element.kind)}, not a partner.{other}"
         raise WhatIfTrouble(msg)
-    raise WhatIfTrouble(_no_such("partner", name, [*known, *[one.text for one in partners if one.text]]))
+    raise WhatIfTrouble(_no_such("partner", name, partners, [*known, *[one.text for one in partners if one.text]]))
 
 
 def _belief(theory: Theory, name: str) -> str:
     element = _named(theory, name)
     if element is None:
-        raise WhatIfTrouble(_no_such("assumption", name, [one.id for one in theory.of_kind(*BELIEFS)]))
+        raise WhatIfTrouble(_no_such("assumption", name, theory.of_kind(*BELIEFS)))
     if element.kind not in BELIEFS:
         other = f" To suppose that it is not there: --without {name}" if element.kind == "partner" else ""
         msg = (
@@ -83,7 +86,7 @@ def _late(theory: Theory, name: str, date: str) -> tuple[str, str]:
     element = _named(theory, name)
     dated = (*sorted(CAUSAL_KINDS), "milestone", "pathway")
     if element is None:
-        raise WhatIfTrouble(_no_such("box", name, [one.id for one in theory.of_kind(*dated)]))
+        raise WhatIfTrouble(_no_such("box", name, theory.of_kind(*dated)))
     if element.kind not in dated:
         msg = (
             f"‘{name}’ is {a_kind(element.kind)}, and its date does not travel along arrows. Name a box or a milestone."
@@ -99,6 +102,14 @@ def _named(theory: Theory, name: str) -> Element | None:
     return theory.by_id.get(name)
 
 
-def _no_such(what: str, name: str, known: Iterable[str]) -> str:
-    near = nearest(name, known)
-    return f"There is no {what} ‘{name}’.{f' Did you mean ‘{near}’?' if near else ''}"
+def _no_such(what: str, name: str, known: Sequence[Element], called: Iterable[str] = ()) -> str:
+    near = nearest(name, called or [one.id for one in known])
+    return f"There is no {what} ‘{name}’. {f'Did you mean ‘{near}’?' if near else _those_there(known)}"
+
+
+def _those_there(known: Sequence[Element]) -> str:
+    """List a few by their ids, with their words: nobody can guess an id that was made of them."""
+    if not known:
+        return "There is none yet."
+    listed = [f"{one.id} {quoted(one.text, _SHORT)}" if one.text else one.id for one in known[:_LISTED]]
+    return f"There {'is only' if len(known) == 1 else 'are'} {series(listed, len(known) - len(listed))}."
