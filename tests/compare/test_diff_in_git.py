@@ -43,6 +43,9 @@ def _reworded(called, old, new):
         ((), "from plan.toc as staged to plan.toc", "Some", "No"),
         (("plan.toc",), "from plan.toc as staged to plan.toc", "Some", "No"),
         (("HEAD", "plan.toc"), "from plan.toc at HEAD to plan.toc", "Few", "No"),
+        (("HEAD~1",), "from plan.toc at HEAD~1 to plan.toc", "Fewer", "No"),
+        (("--staged",), "from plan.toc at HEAD to plan.toc as staged", "Few", "Some"),
+        (("HEAD~1", "HEAD"), "from plan.toc at HEAD~1 to plan.toc at HEAD", "Fewer", "Few"),
         (("HEAD~1", "plan.toc"), "from plan.toc at HEAD~1 to plan.toc", "Fewer", "No"),
         (("--staged", "plan.toc"), "from plan.toc at HEAD to plan.toc as staged", "Few", "Some"),
         (("--cached", "HEAD~1", "plan.toc"), "from plan.toc at HEAD~1 to plan.toc as staged", "Fewer", "Some"),
@@ -132,6 +135,8 @@ def test_an_include_that_was_not_committed_is_named(folder, told):
         (("--staged", "HEAD~1..HEAD", "plan.toc"), "With --staged, name one revision or none."),
         (("HEAD", "-"), "git knows nothing about standard input."),
         (("a", "b", "c", "d"), "Name two files, or one file after a revision"),
+        (("a", "b", "c"), "Name two files, or one file after a revision"),
+        (("HEAD",), "Which file? In this folder there are new.toc, plan.toc"),
     ],
 )
 def test_what_cannot_be_is_said_with_status_2(folder, told, arguments, says):

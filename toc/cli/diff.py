@@ -24,7 +24,7 @@ FORMATS = ("text", "md", "json", "svg")
 
 
 @click.command(name="diff", short_help="Say what changed between two versions.")
-@click.argument("words", nargs=-1, metavar="[OLD NEW | [REV[..REV]] FILE]")
+@click.argument("words", nargs=-1, metavar="[OLD NEW | [REV[..REV]] [FILE]]")
 @click.option("--staged", "--cached", "staged", is_flag=True, help="The newer version is what is staged in git.")
 @click.option("--of", "part", metavar="FILE", help="OLD and NEW are versions of this file by itself: for difftool.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help="How to write it down.")

@@ -2,6 +2,7 @@
 
 The words are git's own: ``toc diff plan.toc`` is what is not staged yet, ``--staged`` what is, ``HEAD~3 plan.toc`` what
 changed since then, ``main..autumn plan.toc`` between two revisions, ``main...autumn`` since they went different ways.
+The only plan of a folder need not be named.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _BETWEEN = ".."
 _SINCE = "..."
-_THREE = 3
+_MOST = 2
 
 
 class Version(NamedTuple):
@@ -88,10 +89,12 @@ def _alone(file: str) -> Loaded:
 
 
 def _asked(words: tuple[str, ...], *, staged: bool) -> Asked:
-    if len(words) > _THREE:
+    named = words[-1:] if words and is_file(words[-1]) else ()
+    revisions = words[: len(words) - len(named)]
+    if len(revisions) > _MOST:
         msg = "Name two files, or one file after a revision, as in toc diff HEAD~3 plan.toc"
         raise click.UsageError(msg)
-    *revisions, file = words if len(words) > 1 else named_or_only(words)
+    (file,) = named_or_only(named)
     if file == STDIN:
         msg = "git knows nothing about standard input. Name a file."
         raise click.UsageError(msg)
@@ -104,7 +107,7 @@ def _asked(words: tuple[str, ...], *, staged: bool) -> Asked:
     return Asked(file, old or "HEAD", "")
 
 
-def _moments(revisions: list[str], file: str) -> tuple[str, str | None]:
+def _moments(revisions: tuple[str, ...], file: str) -> tuple[str, str | None]:
     """Say which two moments are meant; as in git, a side that is left out is HEAD."""
     if not revisions:
         return "", None
