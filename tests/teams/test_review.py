@@ -153,6 +153,7 @@ def test_pictures_are_drawn_under_names_without_anything_strange(folder, review,
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
+        ((), "Name what to compare with, as in toc review main More about it"),
         (("nowhere",), "There is no revision ‘nowhere’ in this repository."),
         (("nowhere..autumn",), "There is no revision ‘nowhere’ in this repository."),
         (("--", "--output=x...HEAD"), "There is no revision ‘--output=x’ in this repository."),

@@ -16,13 +16,13 @@ _BETWEEN, _SINCE = "..", "..."
 
 
 @click.command(name="review", short_help="Write what a branch changes, for a pull request.")
-@click.argument("between", metavar="BASE[...[HEAD]]")
+@click.argument("between", metavar="BASE[...[HEAD]]", required=False)
 @click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("-o", "--output", metavar="FILE", help="Write it into a file instead.")
 @click.option("--pictures", metavar="FOLDER", help="Draw each plan before, after, and both in one, into this folder.")
 @click.option("--pictures-at", metavar="ADDRESS", help="Where on the web that folder will be found.")
 def command(
-    between: str, files: tuple[str, ...], *, output: str | None, pictures: str | None, pictures_at: str | None
+    between: str | None, files: tuple[str, ...], *, output: str | None, pictures: str | None, pictures_at: str | None
 ) -> None:
     """Write what changed in the plans of a repository, as one comment in Markdown for GitHub or GitLab.
 
@@ -34,6 +34,9 @@ def command(
     toc review main...autumn        what autumn did since it left main
     toc review v1..v2               between two revisions
     """  # noqa: D301  click wants the sign itself, which keeps these lines as they are
+    if not between:
+        msg = "Name what to compare with, as in toc review main"
+        raise click.UsageError(msg)
     if STDIN in files:
         msg = "git knows nothing about standard input. Name a file."
         raise click.UsageError(msg)

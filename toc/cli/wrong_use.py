@@ -17,8 +17,6 @@ def told(trouble: click.UsageError, path: str, command: click.Command) -> str:
     option = _option(trouble, command)
     if option is not None:
         return f"{_name(option)} {_takes(option)}."
-    if isinstance(trouble, click.MissingParameter) and trouble.param is not None:
-        return f"Something is missing: {path} {trouble.param.metavar or trouble.param.human_readable_name}"
     too_much = re.match(_TOO_MUCH, trouble.format_message())
     return f"{path} has no use for {too_much[1]}." if too_much else trouble.format_message()
 
