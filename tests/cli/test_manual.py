@@ -89,6 +89,9 @@ def test_toc_alone_with_several_plans_or_none(toc, folder):
     (folder / "-our other.toc").touch()
     assert "\n  toc render './-our other.toc' -o './-our other.svg'  draw it\n" in toc().stdout
     (folder / "-our other.toc").unlink()
+    (folder / "OTHER.TOC").touch()
+    assert "\n  toc render OTHER.TOC -o OTHER.svg " in toc().stdout
+    (folder / "OTHER.TOC").unlink()
     assert toc().stdout.startswith("There are 2 theories in this folder:\n  other.toc\n  plan.toc\n")
     (folder / "other.toc").unlink()
     (folder / "plan.toc").unlink()

@@ -33,7 +33,8 @@ def colour_option(command: Callable[..., Any]) -> Callable[..., Any]:
 def theories_here() -> tuple[str, ...]:
     """Give the .toc files of this folder, in code-point order."""
     with os.scandir() as entries:
-        return tuple(sorted([entry.name for entry in entries if entry.name.endswith(".toc") and entry.is_file()]))
+        found = [entry.name for entry in entries if entry.name.lower().endswith(".toc") and entry.is_file()]
+        return tuple(sorted(found))
 
 
 def named_or_only(files: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,8 @@ def _of_one(file: str) -> Iterator[Row]:
 
 
 def _next(file: str) -> Iterator[Row]:
-    names = [typed(file.removesuffix(".toc") + ending) for ending in (".toc", ".svg", ".md")]
+    stem = os.path.splitext(file)[0]
+    names = [typed(name) for name in (file, f"{stem}.svg", f"{stem}.md")]
     lines = [(command.format(*names), what) for command, what in _COMMANDS]
     width = max([len(command) for command, _ in lines])
     yield from [Row((Styled(f"  {command:<{width}}", Style.ADVICE), f"  {what}")) for command, what in lines]
