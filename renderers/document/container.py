@@ -15,6 +15,9 @@ from ..escape import link_target
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+MISSING: Final = "Word, Excel and PowerPoint need a few more packages: pip install 'theory-of-change[office]'"
+"""What is said where none of what writes them is installed; all of it comes at once."""
+
 _NO_TIME: Final = (1980, 1, 1, 0, 0, 0)
 _LONGEST: Final = 2000
 LONGEST_TITLE: Final = 255

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .. import CannotRenderError
 from ..escape import one_line
 from . import Blank, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, plain
-from .container import LONGEST_TITLE
+from .container import LONGEST_TITLE, MISSING
 from .excel_limits import fitting, free_name, is_like_formula, number_format
 from .excel_room import PAGE, TEXT, UPRIGHT, columns_of, height_of, pages_across
 from .measures import FONT
@@ -56,8 +56,7 @@ def write(document: Document, stem: str) -> Made:  # noqa: ARG001  all writers a
     try:
         xlsxwriter = import_module("xlsxwriter")
     except ImportError:
-        msg = "For Excel, install one more part: pip install 'theory-of-change[office]'"
-        raise CannotRenderError(msg) from None
+        raise CannotRenderError(MISSING) from None
     out = io.BytesIO()
     plainly = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     letters = {"default_format_properties": {"font_name": FONT, "font_size": TEXT}, "default_row_height": _ROW}

@@ -11,12 +11,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import CannotRenderError
-from .container import without_thumbnail
+from .container import MISSING, without_thumbnail
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_MISSING: Final = "For Word, install one more part: pip install 'theory-of-change[office]'"
 _ASVG: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _MARGIN_CM: Final = 2.0
@@ -47,7 +46,7 @@ def word() -> Word:
     try:
         return Word(import_module("docx"), import_module("docx.shared"), import_module("docx.oxml"))
     except ImportError:
-        raise CannotRenderError(_MISSING) from None
+        raise CannotRenderError(MISSING) from None
 
 
 @dataclass(frozen=True)

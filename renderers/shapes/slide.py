@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .. import CannotRenderError
+from ..document.container import MISSING
 from ..escape import one_line
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
 EMU: Final = 12700
 """The units of office files in one point."""
-
-_MISSING: Final = "For PowerPoint, install one more part: pip install 'theory-of-change[office]'"
 
 Rect = tuple[float, float, float, float]
 """Left, top, width and height."""
@@ -37,7 +36,7 @@ def powerpoint() -> PowerPoint:
         names = ("pptx", "pptx.enum.shapes", "pptx.dml.color", "pptx.oxml.ns", "pptx.oxml", "pptx.enum.text")
         return PowerPoint(*[import_module(name) for name in names])
     except ImportError:
-        raise CannotRenderError(_MISSING) from None
+        raise CannotRenderError(MISSING) from None
 
 
 def element(parts: PowerPoint, tag: str, **attributes: str) -> Any:

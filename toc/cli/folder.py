@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -44,6 +45,9 @@ def into_folder(tasks: list[tuple[Any, Task]], folder: str, form: str | None, wr
     if not files:
         msg = f"None of these comes as {form}. To see how each does: toc report --list"
         raise click.UsageError(msg)
+    from .terminal import of_stream  # noqa: PLC0415  wrong use is told elsewhere
+
+    terminal = of_stream(sys.stderr)
     instead: dict[str, list[str]] = {}
     for wanted in files:
         place, trouble = _written(wanted, folder, form, write)
@@ -52,9 +56,8 @@ def into_folder(tasks: list[tuple[Any, Task]], folder: str, form: str | None, wr
             instead.setdefault(trouble, []).append(os.path.basename(place))
     for trouble, names in instead.items():
         more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-        click.echo(
-            f"{trouble}\nUntil then, pages for a browser stand there: {', '.join(names[:_NAMED])}{more}", err=True
-        )
+        terminal.say(trouble)
+        terminal.say(f"Until then, pages for a browser stand there: {', '.join(names[:_NAMED])}{more}")
 
 
 def _files(tasks: list[tuple[Any, Task]], form: str | None) -> Iterator[Wanted]:

@@ -143,8 +143,10 @@ def _fill(name: str, output: str, task: Task) -> None:
     wish = task.wish(output, task.given.get("partner"))
     filled = fill(task.loaded, name, read_bytes(template), os.path.basename(template), wish)
     task.deliver(filled.content, output)
+    from .terminal import of_stream  # noqa: PLC0415  the same
+
     for remark in filled.remarks:
-        click.echo(remark, err=True)
+        of_stream(sys.stderr).say(remark)
 
 
 def _of_all(task: Task) -> list[tuple[Any, Task]]:
