@@ -293,7 +293,19 @@ FIXED = {
         "single-cause",
         "Write down what else",
         "goal g: x\n  outcome o: y\npartner p: z\n",
-        "goal g: x\n  outcome o: y\nassumption: …\n  on: o -> g\npartner p: z\n",
+        "goal g: x\n  outcome o: y\n    assuming: …\npartner p: z\n",
+    ),
+    "what else it takes, below an arrow with a line of its own": (
+        "single-cause",
+        "Write down what else",
+        "goal g: x\noutcome o: y\n  -> g\n    because: z\n",
+        "goal g: x\noutcome o: y\n  -> g\n    because: z\n    assuming: …\n",
+    ),
+    "what else it takes, from within a pathway": (
+        "single-cause",
+        "Write down what else",
+        "goal g: x\npathway p: z\n  outcome o: y\n  -> g\n",
+        "goal g: x\nassumption: …\n  on: o -> g\npathway p: z\n  outcome o: y\n  -> g\n",
     ),
     "a silence without a reason": (
         "ignore-without-reason",

@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from toc.findings import Finding, Fix
 from toc.logic import is_stopped
+from toc.model import LinkRef
 
 from . import leap_without_assumption, missing_middle
 from .believed import is_assumed
@@ -42,7 +43,7 @@ from .rule import ADVICE, QUESTION, Facts, Rule, on_element
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from toc.model import Element
+    from toc.model import Element, Link
 
 NAME = "single-cause"
 
@@ -55,15 +56,20 @@ def find(facts: Facts) -> Iterator[Finding]:
         if (cause := _only_cause(element, facts)) and not _is_told_elsewhere(cause, element, facts)
     }
 
+    steps = {link.ref: link for link in facts.theory.links} if causes else {}
+
+    def fixes(result: Element) -> tuple[Fix, Fix]:
+        ends = LinkRef(causes[result.id].id, result.id)
+        return _more(causes[result.id], ends, steps.get(ends)), Fix("If it is enough, say so", paste="enough: yes")
+
     def alone(result: Element) -> Finding:
         message = f"Is {name(causes[result.id])} enough, on its own, for {name(result)}? What else must be true?"
-        return on_element(result, message, *_fixes(result, causes[result.id]))
+        return on_element(result, message, *fixes(result))
 
     def together(left: Sequence[Element]) -> Finding:
         message = f"{capital(count(len(left), 'result'))} have one cause each: {names(left)}."
         question = "Is that one enough, on its own, each time? What else must be true?"
-        fixes = begin_with(left[0], *_fixes(left[0], causes[left[0].id]))
-        return at_first(f"{message} {question}", left[0], *fixes)
+        return at_first(f"{message} {question}", left[0], *begin_with(left[0], *fixes(left[0])))
 
     yield from few_or_many([facts.theory.by_id[one] for one in causes], facts, NAME, alone, together)
 
@@ -84,12 +90,13 @@ def _is_told_elsewhere(cause: Element, result: Element, facts: Facts) -> bool:
     )
 
 
-def _fixes(result: Element, cause: Element) -> tuple[Fix, Fix]:
-    more = f"assumption: …\n  on: {cause.id} -> {result.id}"
-    return (
-        Fix("Write down what else it takes", paste=more, margin=more),
-        Fix("If it is enough, say so", paste="enough: yes"),
-    )
+def _more(cause: Element, ends: LinkRef, step: Link | None) -> Fix:
+    """Offer an assumption below the step, or at the margin where the step comes from a pathway and has no line."""
+    label = "Write down what else it takes"
+    if step:
+        return Fix(f"{label}, below the arrow from {name(cause)}", paste="assuming: …", below=step.span)
+    more = f"assumption: …\n  on: {ends}"
+    return Fix(label, paste=more, margin=more)
 
 
 RULE = Rule(NAME, find, None, ADVICE, ADVICE, ADVICE, QUESTION, asks_for_more=True)
