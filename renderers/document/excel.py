@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from datetime import date, datetime
 from importlib import import_module
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import CannotRenderError
@@ -79,7 +80,7 @@ class _Book:
     def fill(self) -> None:
         """Write the words, then each table."""
         tables = [block for block in self.document.blocks if isinstance(block, Table)]
-        around = [block for block in self.document.blocks if not isinstance(block, Table | Figure | NewPage)]
+        around = tuple(_around(self.document.blocks))
         if around or not tables:
             self._words(around)
         for table in tables:
@@ -153,6 +154,14 @@ class _Book:
             more = {"quote_prefix": True} if shown == "'" else {"num_format": shown} if shown else {}
             self.made[name, shown] = self.book.add_format({**_LOOKS[name], **more})
         return self.made[name, shown]
+
+
+def _around(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Give what stands around the tables; the heading of a table is the name of its own sheet."""
+    for block, following in zip_longest(blocks, blocks[1:]):
+        is_of_a_table = isinstance(block, Heading) and isinstance(following, Table) and following.name
+        if not is_of_a_table and not isinstance(block, Table | Figure | NewPage):
+            yield block
 
 
 def _rows(block: Block) -> Iterator[tuple[str, str]]:

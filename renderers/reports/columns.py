@@ -7,7 +7,6 @@ leaves out rows and says how many. What is the partner's own has a thick border,
 from __future__ import annotations
 
 from itertools import pairwise
-from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..themes import LIGHT
@@ -99,7 +98,7 @@ def draw_part(asked: Asked, partner: str, tallest: int) -> Part | None:
             return None
         columns = _columns(asked, part)
         top = max([column.head.height for column in columns]) + _GAP
-        high = ceil(top + max([column.high for column in columns]) + _PEN)
+        high = top + max([column.high for column in columns]) + _PEN
         if high <= tallest * HIGH:
             return Part(_drawn(asked, part, columns, (top, high)), part)
     return None

@@ -8,6 +8,7 @@ left needs no other drawing.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..escape import one_line, xml_attribute, xml_text
@@ -151,8 +152,11 @@ def small_label(text: str, size: float = 11.0, *, dashed: bool = False, from_rig
 
 
 def drawing(size: tuple[float, float], title: str, about: str, parts: Sequence[str], lang: str | None) -> str:
-    """Put an SVG together; its ids begin with ``toc``, as those of every picture do."""
-    wide, high = num(size[0]), num(size[1])
+    """Put an SVG together; its ids begin with ``toc``, as those of every picture do.
+
+    It ends on whole points: elsewhere office programs draw a grey line along its edge.
+    """
+    wide, high = ceil(size[0]), ceil(size[1])
     language = f' lang="{xml_attribute(lang)}" xml:lang="{xml_attribute(lang)}"' if lang else ""
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"{language}'

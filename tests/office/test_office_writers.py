@@ -306,6 +306,14 @@ def test_excel_has_values_of_their_own_kind_and_nothing_merged():
     assert sheet.print_title_rows == "$1:$1"
 
 
+def test_the_sheet_of_words_leaves_out_what_only_names_the_sheet_of_a_table():
+    table = Table(("a",), ((cell("1"),),), name="Work")
+    blocks = (Heading("Work"), table, Heading("Words"), Paragraph(said("said")), Heading("Last"))
+    book = openpyxl.load_workbook(io.BytesIO(write(Document("T", blocks), "xlsx", "x").content))
+    assert book.sheetnames == ["T", "Work"]
+    assert [row[0].value for row in book["T"].rows] == ["T", "Words", "said", "Last"]
+
+
 @pytest.mark.parametrize(
     ("text", "value", "shown"),
     [
