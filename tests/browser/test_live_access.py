@@ -219,6 +219,8 @@ def test_axe_finds_nothing_in_any_size_for_anybody(visit, room, axe, who, size):
     waits = (EDITOR, BOXES) if who == "write" or size != PHONE else (BOXES,)
     page = visit(getattr(room, who), waits=waits, size=size)
     page.page.wait_for_selector(".problem")
+    types_at_once = page.page.evaluate("() => document.activeElement.isContentEditable")
+    assert types_at_once is (who == "write" and size != PHONE), "on a phone the keyboard would cover the page"
     assert looked_over(page, axe) == []
     assert page.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
@@ -266,3 +268,6 @@ def test_a_phone_shows_the_picture_above_and_no_text_to_write(visit, room):
           .map(one => one.textContent)""",
     )
     assert small == [], "fingers need room"
+    page.page.get_by_role("button", name="The card").click()
+    card = page.page.locator(".card").bounding_box()
+    assert card["height"] > 0.9 * PHONE[1] >= card["y"], "it takes the height of the screen, not that of the picture"

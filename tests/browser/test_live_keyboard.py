@@ -70,7 +70,7 @@ def test_a_theory_is_written_completed_mended_and_renamed_by_keyboard(visit, ope
     home = opened(tmp_path)
     page = visit(home.write, waits=(EDITOR,))
     hands = Keyboard(page)
-    hands.press("F6")
+    hands.until_here("The theory as text")  # without a key: whoever opens the page types at once
     page.write("goal clean: Children breathe clean air")
     hands.press("Enter")
     page.write("  outcome fewer: Fewer cars")
@@ -116,6 +116,7 @@ def test_picture_list_views_rounds_sheets_and_projector_are_reached_by_keyboard(
     _choose_a_view_and_a_round(page, hands)
     _open_and_leave_sheets(page, hands)
     _show_and_come_back(page, hands)
+    _put_away_from_anywhere(page)
 
 
 def _walk_the_picture(page, hands):
@@ -186,3 +187,21 @@ def _show_and_come_back(page, hands):
     hands.press("F9")
     page.page.wait_for_selector("body:not(.projecting)")
     assert hands.here() == before, "the keyboard is back where the projector was opened"
+
+
+def _put_away_from_anywhere(page):
+    """Escape takes what lies on top, one thing a press, wherever the keyboard is: nowhere, in the text, or above it."""
+    page.press("F9", "F1")
+    page.page.evaluate("() => document.activeElement.blur()")
+    assert page.page.is_visible("body.projecting .card")
+    page.press("Escape")
+    assert (page.page.is_visible("body.projecting"), page.page.is_visible(".card")) == (True, False)
+    page.press("Escape")
+    assert page.page.is_hidden("body.projecting")
+    page.at("partner council", 12)
+    page.press("F1", "F2")
+    page.page.wait_for_selector(".renaming input:focus")
+    page.press("Escape")
+    assert (page.page.is_visible(".renaming"), page.page.is_visible(".card")) == (False, True)
+    page.press("Escape")
+    assert page.page.is_hidden(".card")

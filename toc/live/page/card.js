@@ -26,9 +26,9 @@ const KEYS = [
 export function makeCard(room, tell) {
   const words = make("dl", { class: "words" });
   const keys = make("dl", { class: "keys" }, ...KEYS.map(([key, does]) => row(press(key), does)));
-  const close = button("", () => show(false), { class: "quiet", sign: icon("close"), label: "Put the card away (Esc)" });
+  const away = button("", close, { class: "quiet", sign: icon("close"), label: "Put the card away (Esc)" });
   const card = make("aside", { class: "card scrolls", "aria-labelledby": "card-name", hidden: true, tabindex: "-1" },
-    make("div", { class: "top" }, make("h2", { id: "card-name" }, "Eight words are enough"), close),
+    make("div", { class: "top" }, make("h2", { id: "card-name" }, "Eight words are enough"), away),
     words,
     make("p", { class: "hint" }, "Move a line in, and it leads to the line above it. Anything else you type is parked, never lost."),
     make("h3", {}, "Keys"), keys);
@@ -44,14 +44,16 @@ export function makeCard(room, tell) {
     tell(open);
   }
 
-  card.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
+  /** Put the card away; says whether it was there. */
+  function close() {
+    const was = !card.hidden;
     show(false);
-  });
+    return was;
+  }
 
   return {
     toggle: () => show(card.hidden),
+    close,
     hello: ({ card: lines }) => words.replaceChildren(...(lines ?? []).map((line) => row(coloured(line.write), line.for))),
   };
 }

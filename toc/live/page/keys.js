@@ -14,6 +14,17 @@ export function listenToKeys(does) {
   }, { capture: true });
 }
 
+/**
+ * Hear Escape wherever one is on the page, unless an open sheet or whatever has the keyboard has a use for it.
+ * @param {(target: Element) => void} putAway gets what has the keyboard
+ */
+export function listenToEscape(putAway) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
+    if (!document.querySelector("dialog[open]")) putAway(/** @type {Element} */ (event.target));
+  });
+}
+
 /** Name a press of keys; with Alt, letters are named by where they are, because they give other characters there. */
 function nameOf({ altKey, code, ctrlKey, key, metaKey, shiftKey }) {
   const held = [ctrlKey || metaKey ? "Ctrl " : "", altKey ? "Alt " : "", shiftKey ? "Shift " : ""].join("");

@@ -6,7 +6,7 @@ import { makeElsewhere } from "./elsewhere.js";
 import { makeBar, makeHead } from "./head.js";
 import { makeJump } from "./jump.js";
 import { makeKept } from "./kept.js";
-import { cycle, listenToKeys } from "./keys.js";
+import { cycle, listenToEscape, listenToKeys } from "./keys.js";
 import { makePack } from "./pack.js";
 import { makeParked } from "./parked.js";
 import { makeProblems } from "./problems.js";
@@ -101,6 +101,15 @@ function opened(message) {
   kept.offer(message.file, message.text);
   tellProblems();
   problems.show(state.reading.problems);
+  begin(message);
+}
+
+let begun = false;
+/** Whoever opens the page can type at once; on a phone the keyboard would come up and cover half of the page. */
+function begin({ writable }) {
+  const free = document.activeElement === document.body && !matchMedia("(max-width: 700px), (pointer: coarse)").matches;
+  if (!begun && writable && writes() && free) writing.pen.focus();
+  begun = true;
 }
 
 function tellProblems() {
@@ -202,18 +211,16 @@ listenToKeys({
   "Ctrl s": () => spoken.now(bar.saved.textContent),
   F9: projector.toggle, "Alt Shift F": () => writing.pen?.tidy(), "Ctrl .": () => writing.pen?.fixes(),
 });
-the("seeing").addEventListener("keydown", (event) => {
-  if (event.key === "Escape") leave();
-  else if (event.key.toLowerCase() === "o" && !event.ctrlKey && !event.metaKey && event.target.dataset.id) {
-    views.on(event.target.dataset.id);
-    views.around();
-  }
-});
-
-function leave() {
+listenToEscape((target) => {
+  if (card.close() || the("writing").contains(target)) return; // In the text, Escape and then Tab leads out of it.
   if (views.view) views.set(null);
   else projector.set(false);
-}
+});
+the("seeing").addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "o" || event.ctrlKey || event.metaKey || !event.target.dataset.id) return;
+  views.on(event.target.dataset.id);
+  views.around();
+});
 
 let at = -1;
 function next(event, by) {

@@ -43,7 +43,9 @@ export function makeHints(apply, back) {
     };
     field.addEventListener("keydown", (event) => {
       if (event.key === "Enter") done();
-      if (event.key === "Escape") leave();
+      else if (event.key === "Escape") leave();
+      else return;
+      event.preventDefault();
     });
     tell("What shall it be called, everywhere?");
     fixes.replaceChildren(field, button("Rename", done, { class: "main" }), button("Leave it", leave));
