@@ -6,6 +6,7 @@ import asyncio
 import zipfile
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from visiting import house, visitor
@@ -83,6 +84,15 @@ def test_who_asks_twice_does_not_get_two(tmp_path):
             folders.append(page.hear("packed")["folder"])
     assert folders[0] == folders[1] != folders[2]
     assert sorted(str(path) for path in tmp_path.glob("plan-*")) == sorted(folders[1:])
+
+
+def test_a_pack_follows_the_settings_too(tmp_path):
+    with house(tmp_path / "plan.toc", text=PLAN) as opened, visitor(opened) as page:
+        for settings, told in (("", True), ("[rules]\nmissing-middle = 'off'\n", False)):
+            (tmp_path / "toc.toml").write_text(settings, encoding="utf-8")
+            page.say("pack")
+            gap = Path(page.hear("packed")["folder"]) / "gap.html"
+            assert ("jumps straight" in gap.read_text(encoding="utf-8")) is told
 
 
 class Broken:

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from toc import service
+from toc.exchange.config import settings_near
 from toc.layout_worker import Worker
 from toc.troubles import FileTrouble, shown
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from toc.load import Loaded
+    from toc.rules.settings import Settings
     from toc.source import Source, Span
 
     from .desk import Desk, Reading
@@ -69,7 +71,7 @@ class Answerer:
         self.drawer = drawer
         self.in_thread = in_thread
         self._packing = asyncio.Lock()
-        self._packed: tuple[Mapping[str, int], Files] | None = None
+        self._packed: tuple[tuple[tuple[Source, ...], Settings], Files] | None = None
         self._laid: tuple[Files, str] | None = None
 
     async def answer(self, guest: Guest, message: Mapping[str, Any]) -> None:
@@ -102,13 +104,13 @@ class Answerer:
         return self._laid[1]
 
     async def files(self) -> Files:
-        """Make the pack of the theory as it is now, unless that was done already."""
+        """Make the pack of the texts and settings as they are now, unless that was done already."""
         async with self._packing:
-            reading = self.desk.reading()
-            if self._packed is None or self._packed[0] != reading.versions:
-                loaded = await self.in_thread(self.drawer.read, reading)
-                path = self.desk.path(self.desk.main)
-                self._packed = reading.versions, await asyncio.to_thread(_made, loaded, path)
+            loaded = await self.in_thread(self.drawer.read, self.desk.reading())
+            path = self.desk.path(self.desk.main)
+            made_of = loaded.sources, await asyncio.to_thread(settings_near, path)
+            if self._packed is None or self._packed[0] != made_of:
+                self._packed = made_of, await asyncio.to_thread(_made, loaded, path)
             return self._packed[1]
 
     def _answered(
