@@ -14,7 +14,7 @@ import pytest
 from pages import chromium, with_fonts
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "live"))
-from visiting import House, house, open_house, until  # noqa: F401
+from visiting import House, house, open_house, own_port, until  # noqa: F401
 
 from toc.live.assets import has_editor
 

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
-from rooms import Page, browser, fresh, house, machine_has_tmpfs, needs_editor, open_house, until
+from rooms import Page, browser, fresh, house, machine_has_tmpfs, needs_editor, open_house, own_port, until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,7 +152,8 @@ def test_a_reader_sees_everything_and_can_change_nothing(chrome, tmp_path):
 
 def test_the_server_falls_over_and_comes_back_and_nobody_loses_a_word(chrome, tmp_path):
     file = fresh(tmp_path, PLAN)
-    first = open_house(file)
+    port = own_port()
+    first = open_house(file, *port)
     one, other = Page(chrome, first.write), Page(chrome, first.write)
     for page in (one, other):
         page.focus()
@@ -164,7 +165,7 @@ def test_the_server_falls_over_and_comes_back_and_nobody_loses_a_word(chrome, tm
     other.at("past the schools")
     other.write(" in the morning")
     file.write_text("# from another program\n" + read(file), encoding="utf-8")
-    with house(file, "--port", first.host.split(":")[1]) as again:
+    with house(file, *port) as again:
         until(lambda: one.text() == other.text() == read(again.file))
         until(lambda: "every day and night" in one.text())
         assert one.text() == "# from another program\n" + PLAN.replace(
@@ -182,7 +183,8 @@ def test_what_a_closed_page_kept_is_put_back_into_its_own_theory_and_no_other(ch
     for file in files:
         file.parent.mkdir()
         file.write_text(PLAN, encoding="utf-8")
-    first = open_house(files[0])
+    port = own_port()
+    first = open_house(files[0], *port)
     page = Page(chrome, first.write)
     page.focus()
     page.at("at drop-off")
@@ -190,12 +192,12 @@ def test_what_a_closed_page_kept_is_put_back_into_its_own_theory_and_no_other(ch
     page.page.wait_for_selector("[data-cause=connection]:has-text('You can go on writing')")
     page.page.wait_for_selector("[data-state=lost]:has-text('Kept in this page')")
     page.write(" every day")
-    with house(files[1], "--port", first.host.split(":")[1]) as other:
+    with house(files[1], *port) as other:
         page.page.goto(other.write)
         page.focus()
         until(lambda: page.text() == PLAN)
         assert not page.page.is_visible("[data-cause=kept]"), "its file is only called the same"
-    with house(files[0], "--port", first.host.split(":")[1]) as again:
+    with house(files[0], *port) as again:
         page.page.goto(again.write)
         page.page.get_by_role("button", name="Put it back").click()
         until(lambda: read(files[0]) == page.text() == PLAN.replace("at drop-off", "at drop-off every day"))
@@ -300,14 +302,15 @@ def test_a_disk_that_takes_no_more_is_said_and_what_is_typed_comes_through(chrom
     limit = str(len(PLAN.encode()))
     script = tmp_path / "limited.py"
     script.write_text(FULL, encoding="utf-8")
+    port = own_port()
     opened = open_house(
-        file, command=[sys.executable, str(script), limit, "live"], environment={"TMPDIR": str(tmp_path)}
+        file, *port, command=[sys.executable, str(script), limit, "live"], environment={"TMPDIR": str(tmp_path)}
     )
     page = Page(chrome, opened.write)
     page.sees("Close streets")
     _types_while_nothing_can_be_written(page, file)
     opened.end(signal.SIGKILL)
-    with house(file, "--port", opened.host.split(":")[1]):
+    with house(file, *port):
         _is_saved_in_the_end(page, file)
 
 

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from visiting import House, house, open_house, until, visitor
+from visiting import House, house, open_house, own_port, until, visitor
 
 SMALL = "goal g: Everybody reads\n  outcome o: Books are at hand\n"
 
@@ -193,14 +193,15 @@ def test_a_page_survives_the_end_of_the_server(tmp_path):
     """What a page had not got confirmed is woven into what the new server has; nothing is there twice."""
     file = tmp_path / "plan.toc"
     file.write_text(SMALL, encoding="utf-8")
-    first = open_house(file)
+    port = own_port()
+    first = open_house(file, *port)
     with visitor(first) as page:
         version = page.open()["version"]
         page.type(version, [len(SMALL), [0, "# known\n"]])
         page.hear("updates")
         until(lambda: "# known" in file.read_text(encoding="utf-8"))
         first.end(signal.SIGKILL)
-    with house(file, "--port", first.host.split(":")[1]) as again, visitor(again) as page:
+    with house(file, *port) as again, visitor(again) as page:
         assert page.open()["text"] == SMALL + "# known\n"
         page.say("weave", file="plan.toc", base=SMALL, text=SMALL + "# known\n# not known\n")
         assert page.hear("text")["text"] == SMALL + "# known\n# not known\n"
