@@ -7,6 +7,7 @@ Kinds have two forms, for one and for many, in the letter case of running text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _HOME: Final = Path(__file__).parent
 _FALLBACK: Final = "en"
+_NUMBER: Final = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,13 @@ class Words:
             return self("date.month", month=month, year=numbers[0])
         day = int(numbers[2])
         return self("date.first" if day == 1 else "date.day", day=day, month=month, year=numbers[0])
+
+    def often(self, value: str) -> str:
+        """Say how often: ``month`` is ``every month``; what the pack knows as no stretch of time stays as it is."""
+        number = "".join(_NUMBER.findall(value)[:1])
+        stretch = value.strip().lower().replace(number, "#", 1) if number else value.strip().lower()
+        said = dict([row.split(">") for row in self.list("grammar.every")]).get(stretch)
+        return said.replace("#", number) if said else value
 
     def by(self, value: str) -> str:
         """Say by when: ``by June 2030``."""

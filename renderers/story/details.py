@@ -41,6 +41,8 @@ def spoken(teller: Teller, key: str, text: str) -> str:
     words, takes = teller.words, _TAKES.get(key, Takes.TEXT)
     if takes is Takes.DATE:
         return words.date(text)
+    if key == "every":
+        return words.often(text)
     if takes is Takes.CHOICE or key == "status":
         return words.value(key if key in _GROUPS else "value", text)
     if takes in (Takes.LINKING, Takes.NAMES) or key == "shared":

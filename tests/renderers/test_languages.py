@@ -123,6 +123,29 @@ def test_by_when(language, value, said):
 
 
 @pytest.mark.parametrize(
+    ("language", "value", "said"),
+    [
+        ("en", "month", "every month"),
+        ("en", " Harvest", "every harvest"),
+        ("en", "8 months", "every 8 months"),
+        ("en", "twice a year", "twice a year"),
+        ("en", "quarterly", "quarterly"),
+        ("en", "trimestre", "trimestre"),
+        ("en", "2 or 3 months", "2 or 3 months"),
+        ("fr", "trimestre", "chaque trimestre"),
+        ("fr", "6 mois", "tous les 6 mois"),
+        ("fr", "2 semaines", "toutes les 2 semaines"),
+        ("fr", "8 months", "8 months"),
+        ("es", "3 meses", "cada 3 meses"),
+        ("ar", "شهر", "كل شهر"),
+        ("ar", "٦ أشهر", "كل ٦ أشهر"),
+    ],
+)
+def test_how_often(language, value, said):
+    assert words(language).often(value) == said
+
+
+@pytest.mark.parametrize(
     ("language", "called", "one", "many"),
     [
         ("en", "Result", "Result", "Results"),
