@@ -63,7 +63,7 @@ SMALL = """\
         'n_air(["Goal · by 2030\nClean air"]):::goal',
         'n_paint["Activity\nPaint lanes\ncouncil"]:::activity',
         'n_habit[/"Barrier\nHabit"\\]:::barrier',
-        'n_missing["not declared\nmissing"]:::stub',
+        'n_missing["not written yet\nmissing"]:::stub',
         'subgraph n_bikes["By bike"]\n    n_lanes("Outcome\nLanes are safe"):::outcome\n  end',
         'n_empty[["Pathway\nLater"]]:::pathway',
         "n_bikes --> n_air",
@@ -89,7 +89,7 @@ def test_what_mermaid_says(line):
         'n_paint -> n_lanes [label=" 1, A1 ", tooltip="because paint is cheap\\nassuming it lasts"];',
         "arrowhead=tee",
         "style=dashed, constraint=false",
-        'label="not declared\\nmissing"',
+        'label="not written yet\\nmissing"',
         'label="Parked notes\\lnot yet sorted\\l"',
     ],
 )

@@ -157,7 +157,7 @@ def test_works_against_has_a_minus_sign_and_a_stub_its_name():
     assert all(stroke.pills[0].line.text == "−" for stroke in against)
     stub = next(box for box in scene.boxes if box.key == "no-such-thing")
     assert stub.kind == "stub"
-    assert [line.text for line in stub.lines] == ["NOT DECLARED", "no-such-thing"]
+    assert [line.text for line in stub.lines] == ["NOT WRITTEN YET", "no-such-thing"]
 
 
 def test_status_date_and_what_it_needs_are_in_the_box():
