@@ -50,12 +50,11 @@ def lay(table, visit):
 
 
 WATCHING = """() => {
-  const seen = window.seen = { pictures: 0, most: 0, blank: 0 };
+  const seen = window.seen = { sizes: [], blank: 0 };
   new MutationObserver(() => {
     const boxes = document.querySelectorAll("#seeing svg.theory [data-part=boxes] > g").length;
-    seen.pictures += 1;
-    if (seen.most && !boxes) seen.blank += 1;
-    seen.most = Math.max(seen.most, boxes);
+    if (seen.sizes.some(Boolean) && !boxes) seen.blank += 1;
+    if (!seen.sizes.includes(boxes)) seen.sizes.push(boxes);
   }).observe(document.querySelector("#seeing svg.theory"), { childList: true, subtree: true });
 }"""
 
@@ -72,8 +71,8 @@ def test_a_theory_typed_key_by_key_is_never_gone_from_the_picture(lay):
     page.sees("Children in Riverside breathe clean air", "Run walking buses", "marshals turn out in winter")
     seen = page.page.evaluate("() => window.seen")
     assert seen["blank"] == 0, "the picture went blank"
-    assert seen["most"] >= 10
-    assert seen["pictures"] >= 2 * text.count("\n"), "it was seen to grow, and not only in the end"
+    assert max(seen["sizes"]) >= 10
+    assert len(seen["sizes"]) >= 5, "it was seen to grow, and not only in the end, however busy the machine"
     until(lambda: page.house.file.read_text(encoding="utf-8") == page.text())
 
 

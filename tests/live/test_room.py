@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from visiting import House, house, open_house, own_port, until, visitor
+from visiting import House, house, own_port, until, visitor
 
 SMALL = "goal g: Everybody reads\n  outcome o: Books are at hand\n"
 
@@ -194,8 +194,7 @@ def test_a_page_survives_the_end_of_the_server(tmp_path):
     file = tmp_path / "plan.toc"
     file.write_text(SMALL, encoding="utf-8")
     port = own_port()
-    first = open_house(file, *port)
-    with visitor(first) as page:
+    with house(file, *port) as first, visitor(first) as page:
         version = page.open()["version"]
         page.type(version, [len(SMALL), [0, "# known\n"]])
         page.hear("updates")

@@ -43,10 +43,15 @@ class House:
         return (link or self.write).replace("http://", "ws://") + "socket"
 
     def end(self, number: int = signal.SIGINT) -> None:
+        """Stop it; one that does not stop is left to no later test, which would be blamed for what it leaves open."""
         if self.process.poll() is None:
             self.process.send_signal(number)
-        self.process.wait(PATIENCE)
-        self.process.stdout.close()
+        try:
+            self.process.wait(PATIENCE)
+        finally:
+            self.process.kill()
+            self.process.wait()
+            self.process.stdout.close()
 
 
 def own_port() -> tuple[str, str]:
@@ -77,7 +82,9 @@ def open_house(file: Path, *options: str, environment: dict | None = None, comma
         links += re.findall(r"http://\S+", line)
         if line.startswith("Leave this running"):
             break
-    assert links, f"the page did not open; status {process.poll()}"
+    if not links:
+        process.communicate()
+    assert links, f"the page did not open; status {process.returncode}"
     return House(process, links[0], links[1] if len(links) > 1 else None, file)
 
 
@@ -136,7 +143,9 @@ class Visitor:
 
 @contextmanager
 def visitor(opened: House, *, link: str | None = None, **headers):
-    with connect(opened.socket(link=link), max_size=None, additional_headers=headers or None) as socket:
+    with connect(
+        opened.socket(link=link), max_size=None, additional_headers=headers or None, open_timeout=PATIENCE
+    ) as socket:
         yield Visitor(socket)
 
 
