@@ -67,7 +67,11 @@ def test_the_machine(tmp_path):
 def test_a_port_that_is_taken(tmp_path):
     with socket.socket() as taken:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        with suppress(OSError):  # somebody else has it: just as well
-            taken.bind(("127.0.0.1", 8137))
-            taken.listen()
-        assert "option Port 8137 is taken" in toc(tmp_path, "doctor").stdout
+        for _ in range(5):
+            with suppress(OSError):  # somebody else has it: just as well, unless that one is gone before anybody looks
+                taken.bind(("127.0.0.1", 8137))
+                taken.listen()
+            said = toc(tmp_path, "doctor").stdout
+            if "option Port 8137 is taken" in said:
+                return
+        pytest.fail(said)
