@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -162,6 +163,7 @@ def _used(path: Path) -> list[tuple[str, int]]:
     return used
 
 
+@cache
 def _imports(path: Path) -> list[tuple[str, int]]:
     """Give every name that a file imports, with relative ones made absolute."""
     found = []

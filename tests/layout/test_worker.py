@@ -72,7 +72,7 @@ def test_one_that_is_stopped_is_ended():
         worker.plain(SMALL)
         os.kill(worker.process_id, signal.SIGSTOP)
         with pytest.raises(EngineTimeoutError):
-            worker.plain(SMALL + " " * 200_000)  # more than a pipe takes, so that writing waits too
+            worker.plain(SMALL + " " * 70_000)  # more than a pipe takes, so that writing waits too
         assert worker.plain(SMALL).endswith("stop\n")
 
 

@@ -207,7 +207,7 @@ def test_who_takes_nothing_is_let_go_and_the_others_do_not_wait(opened):
 def test_a_full_room_says_so(opened):
     with ExitStack() as pages:
         for _ in range(MOST_GUESTS):
-            pages.enter_context(connect(opened.socket(), max_size=None, close_timeout=0.1))
+            pages.enter_context(connect(opened.socket(), max_size=None, close_timeout=0.01))
         with connect(opened.socket()) as one_more:
             assert "full" in let_go(one_more)
 
