@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from . import CannotRenderError
-from .document.container import LONGEST_TITLE, same_bytes, without_thumbnail
+from .office import LONGEST_TITLE, same_bytes, without_thumbnail
 from .shapes import Slide, draw_scene
 from .shapes.slide import EMU, powerpoint
 from .svg import pictured, theme_named

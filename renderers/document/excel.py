@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from .. import CannotRenderError
 from ..escape import one_line
+from ..office import LONGEST_TITLE, MISSING
 from . import Blank, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, plain
-from .container import LONGEST_TITLE, MISSING
 from .excel_limits import fitting, free_name, is_like_formula, number_format
 from .excel_room import PAGE, TEXT, UPRIGHT, columns_of, height_of, pages_across
 from .measures import FONT

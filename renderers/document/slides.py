@@ -10,11 +10,11 @@ import io
 from typing import TYPE_CHECKING, Any, Final
 
 from ..escape import one_line, running
+from ..office import leads_to
 from ..png import for_a_page
 from ..powerpoint import new_deck, saved
 from ..shapes.slide import EMU, PowerPoint, element, powerpoint
 from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Run, Style, Table, said
-from .container import leads_to
 from .direction import in_order
 from .measures import FONT, column_widths, columns_of, split_columns
 from .slide_room import (

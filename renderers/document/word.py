@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..escape import one_line, running
 from ..lettering.bidi import goes_along
+from ..office import LONGEST_TITLE, leads_to, same_bytes
 from ..png import for_a_page
 from ..set_text import page_of
 from . import Blank, Cell, Figure, Heading, Listing, Made, NewPage, Paragraph, Style, Table, is_by_hand, plain, said
-from .container import LONGEST_TITLE, leads_to, same_bytes
 from .direction import in_order
 from .measures import column_widths, parts_across
 from .one_page import set_close

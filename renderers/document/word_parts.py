@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import CannotRenderError
-from .container import MISSING, without_thumbnail
+from ..office import MISSING, without_thumbnail
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

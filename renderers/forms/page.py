@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, Final
 from zipfile import BadZipFile
 
 from .. import CannotRenderError
-from ..document.container import same_bytes
 from ..escape import one_line
+from ..office import same_bytes
 from . import MISSING, Filled
 from .told import KINDS, names_of, plural, things, whole
 

@@ -18,8 +18,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from .. import CannotRenderError
-from ..document.container import same_bytes
 from ..document.excel_limits import fitting, is_exact, is_like_formula
+from ..office import same_bytes
 from . import MISSING, Filled
 from .moved import make_room
 from .told import BESIDE, KINDS, called, names_of, plural, things, whole

@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from .. import CannotRenderError
-from ..document.container import MISSING
 from ..escape import one_line
+from ..office import MISSING
 
 if TYPE_CHECKING:
     from ..layout.shape import Point

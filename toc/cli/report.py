@@ -135,6 +135,8 @@ def _fill(name: str, output: str, task: Task) -> None:
     from toc.files import read_bytes  # noqa: PLC0415  the same
     from toc.report import fill  # noqa: PLC0415  the same
 
+    from .terminal import of_stream  # noqa: PLC0415  the same
+
     template = task.given["template"]
     ending = os.path.splitext(template)[1]
     if output == STDIN or os.path.splitext(output)[1].lower() != ending.lower():
@@ -143,8 +145,6 @@ def _fill(name: str, output: str, task: Task) -> None:
     wish = task.wish(output, task.given.get("partner"))
     filled = fill(task.loaded, name, read_bytes(template), os.path.basename(template), wish)
     task.deliver(filled.content, output)
-    from .terminal import of_stream  # noqa: PLC0415  the same
-
     for remark in filled.remarks:
         of_stream(sys.stderr).say(remark)
 

@@ -10,7 +10,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Any, Final
 
-from ..escape import link_target
+from .escape import link_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
